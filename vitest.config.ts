@@ -1,0 +1,39 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+import { lucidePlugin } from './vite/lucide-plugin.ts'
+
+export default defineConfig({
+  plugins: [preact({ reactAliasesEnabled: false }), lucidePlugin()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/journey/**', 'test/browsers/**'],
+          // A test of a screen asks for a DOM in its first line: @vitest-environment happy-dom.
+          environment: 'node',
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journey',
+          include: ['test/journey/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/built-app.ts'],
+          // One browser at a time, and after the units: a journey that waits for a processor
+          // tells nothing about the app.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+    ],
+  },
+})
