@@ -1,0 +1,181 @@
+// The cabinet: a profile's records, opened once at unlock and kept in memory while it is unlocked
+// (search is over names and numbers, and at most some 5,000 records). Writes are encrypted before
+// the transaction opens, since IndexedDB commits while Web Crypto is awaited.
+
+import type { Result } from '../base/result.ts'
+import { ok } from '../base/result.ts'
+import type { CoveredRow, ProfileDatabase } from './profile-database.ts'
+import { keep, type StorageFailure } from './storage-failure.ts'
+import type { StoredRecord } from './stored-record.ts'
+
+type Table = 'records' | 'resume'
+interface Place {
+  readonly table: string
+  readonly id: string
+  readonly version: number
+}
+
+/** The part of the vault that the cabinet needs: rows in, covered rows out. */
+export interface RowCover<E> {
+  readonly encrypt: (
+    rows: readonly (Place & { readonly value: unknown })[],
+  ) => Promise<Result<Pick<CoveredRow, 'iv' | 'box'>[], E>>
+  readonly decrypt: (
+    rows: readonly (Place & CoveredRow)[],
+  ) => Promise<Result<({ value: unknown } | undefined)[], E>>
+}
+
+export interface CabinetWrite {
+  readonly put?: readonly StoredRecord[]
+  readonly remove?: readonly string[]
+  readonly resume?: StoredRecord
+  /** Done in the same transaction; may touch the outbox, letters and receipts, and nothing else. */
+  readonly also?: () => Promise<void>
+}
+
+export interface Cabinet<E> {
+  /** Reads and opens everything; the ids of rows that are damaged come back. */
+  readonly load: () => Promise<Result<{ readonly damaged: readonly string[] }, E>>
+  readonly find: (id: string) => StoredRecord | undefined
+  readonly list: (kind: string) => readonly StoredRecord[]
+  readonly findResume: () => StoredRecord | undefined
+  /**
+   * All of it, or none of it. Writes take turns; a function is asked when its turn has come, so that
+   * what it reads from the cabinet is still true when it is written.
+   */
+  readonly write: (
+    write: CabinetWrite | (() => CabinetWrite),
+  ) => Promise<Result<void, E | StorageFailure>>
+  readonly subscribe: (listener: () => void) => () => void
+  readonly close: () => void
+}
+
+const RESUME_ID = 'resume'
+
+export function createCabinet<E>({
+  database,
+  cover,
+}: {
+  readonly database: ProfileDatabase
+  readonly cover: RowCover<E>
+}): Cabinet<E> {
+  const records = new Map<string, StoredRecord>()
+  const versions = new Map<string, number>()
+  const listeners = new Set<() => void>()
+  let resume: StoredRecord | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+  // Another window of the same profile writes too: it tells which rows to read again.
+  const channel = new BroadcastChannel(database.name)
+  channel.addEventListener('message', ({ data }: MessageEvent<readonly string[]>) => {
+    /* no await */ void reread(data)
+  })
+
+  function changed(): void {
+    for (const listener of listeners) listener()
+  }
+
+  function nextVersion(table: Table, id: string): number {
+    return (versions.get(`${table}/${id}`) ?? 0) + 1
+  }
+
+  async function openRows(table: Table, rows: readonly CoveredRow[]) {
+    const opened = await cover.decrypt(rows.map((row) => ({ ...row, table })))
+    if (!opened.ok) return opened
+    const damaged: string[] = []
+    for (const [at, row] of rows.entries()) {
+      versions.set(`${table}/${row.id}`, row.version)
+      const record = opened.value[at]?.value as StoredRecord | undefined
+      if (!record) damaged.push(row.id)
+      else if (table === 'resume') resume = record
+      else records.set(row.id, record)
+    }
+    return ok({ damaged })
+  }
+
+  async function reread(ids: readonly string[]): Promise<void> {
+    const rows = await database.records.bulkGet([...ids])
+    for (const [at, id] of ids.entries()) if (!rows[at]) records.delete(id)
+    await openRows(
+      'records',
+      rows.filter((row) => row !== undefined),
+    )
+    changed()
+  }
+
+  async function coverAll(table: Table, values: readonly StoredRecord[]) {
+    const places = values.map((value) => {
+      const id = table === 'resume' ? RESUME_ID : value.id
+      return { table, id, version: nextVersion(table, id), value }
+    })
+    const covered = await cover.encrypt(places)
+    if (!covered.ok) return covered
+    return ok(
+      places.flatMap(({ id, version }, at) => {
+        const row = covered.value[at]
+        return row ? [{ id, version, ...row }] : []
+      }),
+    )
+  }
+
+  async function writeNow({ put = [], remove = [], resume: place, also }: CabinetWrite) {
+    const rows = await coverAll('records', put)
+    if (!rows.ok) return rows
+    const places = await coverAll('resume', place ? [place] : [])
+    if (!places.ok) return places
+    const { outbox, letters, receipts, cursors, keys } = database
+    const tables = [database.records, database.resume, outbox, letters, receipts, cursors, keys]
+    const kept = await keep(() =>
+      database.transaction('rw', tables, async () => {
+        await database.records.bulkPut(rows.value)
+        await database.records.bulkDelete([...remove])
+        await database.resume.bulkPut(places.value)
+        await also?.()
+      }),
+    )
+    if (!kept.ok) return kept
+    for (const { id, version } of rows.value) versions.set(`records/${id}`, version)
+    for (const { id, version } of places.value) versions.set(`resume/${id}`, version)
+    for (const record of put) records.set(record.id, record)
+    for (const id of remove) records.delete(id)
+    if (place) resume = place
+    const ids = [...put.map(({ id }) => id), ...remove]
+    if (ids.length > 0) {
+      channel.postMessage(ids)
+      changed()
+    }
+    return ok()
+  }
+
+  return {
+    async load() {
+      records.clear()
+      const opened = await openRows('records', await database.records.toArray())
+      if (!opened.ok) return opened
+      const resumed = await openRows('resume', await database.resume.toArray())
+      changed()
+      return resumed.ok ? opened : resumed
+    },
+
+    find: (id) => records.get(id),
+    list: (kind) => [...records.values()].filter((record) => record.kind === kind),
+    findResume: () => resume,
+
+    write(write) {
+      const turn = queue.then(() => writeNow(typeof write === 'function' ? write() : write))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    close() {
+      records.clear()
+      resume = undefined
+      listeners.clear()
+      channel.close()
+    },
+  }
+}

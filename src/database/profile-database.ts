@@ -1,0 +1,104 @@
+// One database a profile, so that no login, logout or lock can touch a colleague's unsent work, and
+// so that a record and its outbox rows change in one transaction. Rows are encrypted, envelopes are
+// sealed: both only leave this file as bytes.
+
+import { Dexie, type Table } from 'dexie'
+import type { Bytes } from '../base/bytes.ts'
+import type { Instant } from '../base/clock.ts'
+import type { Envelope, EnvelopeClass } from '../protocol/envelope.ts'
+import type { PushRefusal } from '../protocol/push.ts'
+import type { Receipt } from '../protocol/receipt.ts'
+
+export interface CoveredRow {
+  readonly id: string
+  readonly version: number
+  readonly iv: Bytes
+  readonly box: Bytes
+}
+
+export interface OutboxRow {
+  /** Order of queueing; the database counts. */
+  readonly n?: number
+  readonly id: string
+  readonly hash: string
+  readonly mb: string
+  readonly rec: string
+  readonly cls: EnvelopeClass
+  readonly envelope: Envelope
+  readonly queuedAt: Instant
+  /** Set in a transaction of its own before the fetch; from then on nothing takes the row back. */
+  readonly attemptedAt?: Instant
+  /** The server will not have it: shown, kept, and no hindrance to the rows behind it. */
+  readonly refused?: PushRefusal
+}
+
+export interface ReceiptRow {
+  /** Hash of the envelope. */
+  readonly env: string
+  readonly mb: string
+  readonly seq: number
+  readonly t: Instant
+  readonly receipt: Receipt
+}
+
+/** Why a received letter is not shown as what it claims to be. */
+export type LetterProblem =
+  | 'unknown-version'
+  | 'unknown-author'
+  | 'bad-signature'
+  | 'revoked-author'
+  | 'not-a-reader'
+  | 'malformed'
+
+export interface LetterRow {
+  readonly mb: string
+  readonly seq: number
+  readonly id: string
+  readonly hash: string
+  readonly rec: string
+  readonly cls: EnvelopeClass | ''
+  readonly par: readonly string[]
+  readonly t: Instant
+  readonly envelope: Envelope
+  /** 0 until a domain has taken it over, then 1. */
+  readonly handled: 0 | 1
+  readonly problem?: LetterProblem
+}
+
+export interface CursorRow {
+  readonly mb: string
+  readonly inc: string
+  readonly seq: number
+  readonly chain: string
+}
+
+export class ProfileDatabase extends Dexie {
+  declare readonly records: Table<CoveredRow, string>
+  declare readonly resume: Table<CoveredRow, string>
+  declare readonly keys: Table<CoveredRow, string>
+  declare readonly outbox: Table<OutboxRow, number>
+  declare readonly receipts: Table<ReceiptRow, string>
+  declare readonly letters: Table<LetterRow, [string, number]>
+  declare readonly cursors: Table<CursorRow, string>
+
+  constructor(profile: string) {
+    super(profileDatabaseName(profile), { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      records: 'id',
+      resume: 'id',
+      keys: 'id',
+      outbox: '++n, &id, rec',
+      receipts: 'env',
+      letters: '[mb+seq], hash, rec, handled',
+      cursors: 'mb',
+    })
+  }
+}
+
+export function profileDatabaseName(profile: string): string {
+  return `tp_${profile}`
+}
+
+export interface DatabaseDep {
+  readonly database: ProfileDatabase
+}

@@ -1,0 +1,6 @@
+// The least that every record in the cabinet has.
+
+export interface StoredRecord {
+  readonly kind: string
+  readonly id: string
+}

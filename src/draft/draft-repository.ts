@@ -1,0 +1,163 @@
+// Drafts in the cabinet, and their way into the outbox.
+
+import type { Json } from '../base/canonical.ts'
+import { ok, type Result } from '../base/result.ts'
+import { queueDraft } from '../database/outbox.ts'
+import type { OutboxRow } from '../database/profile-database.ts'
+import type { StorageFailure } from '../database/storage-failure.ts'
+import { memberAddressee } from '../directory/directory.ts'
+import { getMe, type Desk } from '../letters/desk.ts'
+import { writeLetters, type SealError } from '../letters/write-letters.ts'
+import { readHeader } from '../protocol/envelope.ts'
+import type { VaultLocked } from '../vault/vault.ts'
+import {
+  isUnsealed,
+  type Draft,
+  type DraftSubject,
+  type OlderVersion,
+  type ResumePlace,
+} from './draft.ts'
+
+export function findDraft<T>({ cabinet }: Desk, rec: string): Draft<T> | undefined {
+  const record = cabinet.find(rec)
+  return record?.kind === 'draft' ? (record as Draft<T>) : undefined
+}
+
+/** Newest first. */
+export function listDrafts({ cabinet }: Desk): readonly Draft[] {
+  return (cabinet.list('draft') as readonly Draft[]).toSorted((a, b) =>
+    a.savedAt < b.savedAt ? 1 : -1,
+  )
+}
+
+export function listOlderVersions({ cabinet }: Desk, rec: string): readonly OlderVersion[] {
+  return (cabinet.list('olderVersion') as readonly OlderVersion[]).filter(
+    (older) => older.rec === rec,
+  )
+}
+
+/** Durable on this device when it answers, together with where the person was. */
+export async function saveDraft(
+  desk: Desk,
+  { rec, of, content }: { readonly rec: string; readonly of: DraftSubject; readonly content: Json },
+  resume?: ResumePlace,
+): Promise<Result<Draft, VaultLocked | StorageFailure>> {
+  const savedAt = desk.clock.now()
+  let saved: Draft | undefined
+  const written = await desk.cabinet.write(() => {
+    const before = findDraft(desk, rec)
+    saved = {
+      ...(before ?? EMPTY),
+      id: rec,
+      of,
+      content,
+      savedAt,
+      createdAt: before?.createdAt ?? savedAt,
+      edition: (before?.edition ?? 0) + 1,
+    }
+    return { put: [saved], ...(resume && { resume }) }
+  })
+  if (!written.ok) return written
+  if (!saved) throw new Error('A write that succeeded has written')
+  return ok(saved)
+}
+
+const EMPTY = {
+  kind: 'draft' as const,
+  sealedEdition: 0,
+  parents: [] as readonly string[],
+  lineage: [] as readonly string[],
+}
+
+export async function saveResume(desk: Desk, resume: ResumePlace): Promise<void> {
+  // A lost place costs a scroll; the words have been saved by then.
+  await desk.cabinet.write({ resume })
+}
+
+/** Envelopes of a draft's own history are remembered this far back. */
+const MOST_LINEAGE = 400
+
+/**
+ * Makes the draft's newest edition an envelope to its author's own mailbox. A revision that nobody
+ * has tried to send is replaced by this one and leaves no gap in the graph.
+ */
+export async function sealDraft(
+  desk: Desk,
+  rec: string,
+): Promise<Result<void, SealError | StorageFailure>> {
+  const draft = findDraft(desk, rec)
+  if (!draft || !isUnsealed(draft)) return ok()
+  const replaced = await replaceable(desk, rec)
+  const header = replaced && readHeader(replaced.envelope)
+  const par = header?.ok ? header.value.par : draft.parents
+  const { of, content, createdAt, savedAt } = draft
+  const rows = await writeLetters(
+    desk,
+    { kind: 'draft', cls: 'draft', record: { of, content: content as Json, createdAt, savedAt } },
+    [memberAddressee(desk.directory(), getMe(desk))],
+    { rec, par },
+  )
+  if (!rows.ok) return rows
+  const [row] = rows.value
+  if (!row) throw new Error('A draft has one addressee')
+  try {
+    return await desk.cabinet.write(() => {
+      // Typing may have gone on while this was sealed: only what the seal holds is called sealed.
+      const now = findDraft(desk, rec) ?? draft
+      const lineage = [...now.lineage, row.hash].slice(-MOST_LINEAGE)
+      const put = [{ ...now, parents: [row.hash], lineage, sealedEdition: draft.edition }]
+      return { put, also: () => queueOver(desk, row, replaced) }
+    })
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error
+    return sealDraft(desk, rec)
+  }
+}
+
+/** The row was sent while its successor was being sealed: seal again, as its child. */
+class Overtaken extends Error {}
+
+async function queueOver(
+  { database }: Desk,
+  row: OutboxRow,
+  replaced: OutboxRow | undefined,
+): Promise<void> {
+  const still = replaced?.n === undefined ? undefined : await database.outbox.get(replaced.n)
+  if (replaced && (!still || still.attemptedAt)) throw new Overtaken()
+  await queueDraft(database, row)
+}
+
+async function replaceable({ database }: Desk, rec: string): Promise<OutboxRow | undefined> {
+  const rows = await database.outbox.where('rec').equals(rec).toArray()
+  return rows.findLast(({ cls, attemptedAt }) => cls === 'draft' && !attemptedAt)
+}
+
+/** Goes on with another version; what stood here becomes the other one. Nothing is thrown away. */
+export async function chooseVersion(
+  desk: Desk,
+  rec: string,
+  versionId: string,
+): Promise<Result<void, VaultLocked | StorageFailure>> {
+  return desk.cabinet.write(() => {
+    const draft = findDraft(desk, rec)
+    const chosen = listOlderVersions(desk, rec).find(({ id }) => id === versionId)
+    if (!draft || !chosen) return {}
+    const left: OlderVersion = {
+      ...chosen,
+      content: draft.content,
+      savedAt: draft.savedAt,
+      hash: draft.parents[0] ?? '',
+      settled: true,
+    }
+    const parents = [...new Set([...draft.parents, chosen.hash])].filter((hash) => hash !== '')
+    const next: Draft = {
+      ...draft,
+      content: chosen.content,
+      savedAt: desk.clock.now(),
+      edition: draft.edition + 1,
+      parents,
+      lineage: [...new Set([...draft.lineage, ...parents])],
+    }
+    return { put: [next, left] }
+  })
+}

@@ -1,0 +1,116 @@
+// What a writing screen is doing right now. "Sparat" is only ever said of words that are durable:
+// 400 ms after a pause, at the latest 2 s while typing on.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Json } from '../base/canonical.ts'
+import type { Instant } from '../base/clock.ts'
+import type { StorageFailure } from '../database/storage-failure.ts'
+import type { Desk } from '../letters/desk.ts'
+import type { VaultLocked } from '../vault/vault.ts'
+import type { DraftSubject, ResumePlace } from './draft.ts'
+import { findDraft, saveDraft, saveResume, sealDraft } from './draft-repository.ts'
+
+const PAUSE_MS = 400
+const LONGEST_MS = 2_000
+const SEAL_EVERY_MS = 5 * 60_000
+
+export type Saving =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: Instant }
+  | StorageFailure
+  | VaultLocked
+
+export interface DraftState<T> {
+  readonly content: T
+  readonly saving: Saving
+  readonly edit: (change: Partial<T>) => void
+  /** Tells where the person is; written with the words, or alone when only the place changed. */
+  readonly moveTo: (place: Omit<ResumePlace, 'kind' | 'id'>) => void
+  /** Writes what is not durable yet. False if it could not be: then the words are only in memory. */
+  readonly flush: () => Promise<boolean>
+  /** Makes an envelope of it as well: on leaving a step, on lock, on a change of network. */
+  readonly seal: () => Promise<void>
+  /** Saves, seals and stops. False keeps it alive, with the words in it. */
+  readonly close: () => Promise<boolean>
+}
+
+export function createDraftStore<T extends object>(
+  desk: Desk,
+  { rec, of, empty }: { readonly rec: string; readonly of: DraftSubject; readonly empty: T },
+): StoreApi<DraftState<T>> {
+  const found = findDraft<T>(desk, rec)
+  let place: ResumePlace | undefined
+  let placeIsNew = false
+  let dirtySince: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<unknown> = Promise.resolve()
+
+  const store = createStore<DraftState<T>>((set, get) => {
+    function schedule(): void {
+      clearTimeout(timer)
+      const since = performance.now() - (dirtySince ?? performance.now())
+      const wait = Math.max(0, Math.min(PAUSE_MS, LONGEST_MS - since))
+      timer = setTimeout(() => void get().flush(), wait)
+    }
+
+    async function write(): Promise<void> {
+      if (dirtySince === undefined) {
+        if (placeIsNew && place && findDraft(desk, rec)) await saveResume(desk, place)
+        placeIsNew = false
+        return
+      }
+      const { content } = get()
+      dirtySince = undefined
+      placeIsNew = false
+      set({ saving: { kind: 'saving' } })
+      const saved = await saveDraft(desk, { rec, of, content: content as unknown as Json }, place)
+      // They may have typed on meanwhile: 'saved' must never stand over unsaved words.
+      if (saved.ok && get().content === content) {
+        set({ saving: { kind: 'saved', at: saved.value.savedAt } })
+      } else if (!saved.ok) {
+        dirtySince ??= performance.now()
+        set({ saving: saved.error })
+      }
+    }
+
+    return {
+      content: found ? { ...empty, ...found.content } : empty,
+      saving: found ? { kind: 'saved', at: found.savedAt } : { kind: 'empty' },
+
+      edit(change) {
+        dirtySince ??= performance.now()
+        set({ content: { ...get().content, ...change } })
+        schedule()
+      },
+
+      moveTo(next) {
+        place = { kind: 'resume', id: 'resume', ...next }
+        placeIsNew = true
+        if (dirtySince === undefined) schedule()
+      },
+
+      async flush() {
+        clearTimeout(timer)
+        const turn = running.then(write)
+        running = turn
+        await turn
+        return dirtySince === undefined
+      },
+
+      async seal() {
+        await get().flush()
+        await sealDraft(desk, rec)
+      },
+
+      async close() {
+        if (!(await get().flush())) return false
+        clearInterval(sealing)
+        await sealDraft(desk, rec)
+        return true
+      },
+    }
+  })
+  const sealing = setInterval(() => void store.getState().seal(), SEAL_EVERY_MS)
+  return store
+}

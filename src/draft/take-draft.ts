@@ -1,0 +1,85 @@
+// A draft's letter coming in from the person's own mailbox: written here, or on the other device.
+
+import * as v from 'valibot'
+import type { CabinetWrite } from '../database/cabinet.ts'
+import type { Desk } from '../letters/desk.ts'
+import type { IncomingLetter } from '../letters/read-letters.ts'
+import { DraftRecord, isUnsealed, type Draft, type OlderVersion } from './draft.ts'
+import { findDraft, listOlderVersions } from './draft-repository.ts'
+
+/** Nothing to file, and nothing wrong: the letter is only marked as handled. */
+const KNOWN: CabinetWrite = {}
+
+export async function takeDraft(desk: Desk, letter: IncomingLetter): Promise<CabinetWrite> {
+  const record = v.safeParse(DraftRecord, letter.body.record)
+  if (!record.success || letter.author?.uid !== desk.person.uid) return KNOWN
+  const { rec, par } = letter.header
+  const local = findDraft(desk, rec)
+  const { of, content, createdAt, savedAt } = record.output
+  if (!local) {
+    const draft: Draft = {
+      kind: 'draft',
+      id: rec,
+      of,
+      content,
+      createdAt,
+      savedAt,
+      edition: 1,
+      sealedEdition: 1,
+      parents: [letter.hash],
+      lineage: [...par, letter.hash],
+    }
+    return { put: [draft] }
+  }
+  if (local.lineage.includes(letter.hash)) return KNOWN
+
+  const clean = !isUnsealed(local)
+  const next: Draft = {
+    ...local,
+    content,
+    savedAt,
+    edition: local.edition + 1,
+    sealedEdition: local.edition + 1,
+    parents: [letter.hash],
+    lineage: [...new Set([...local.lineage, ...par, letter.hash])],
+  }
+  const follows = local.parents.every((hash) => par.includes(hash))
+  if (clean && follows) return { put: [next], remove: outdated(desk, rec, par) }
+
+  // Two heads. The newest in the mailbox opens; what is being written here is newer still.
+  const remove = outdated(desk, rec, par)
+  if (clean && (await isNewer(desk, letter, local))) {
+    const hash = local.parents[0] ?? ''
+    const aside = older(rec, local.content, local.savedAt, hash || `${rec}-${local.edition}`)
+    return { put: [next, aside], remove }
+  }
+  return { put: [older(rec, content, savedAt, letter.hash)], remove }
+}
+
+function older(
+  rec: string,
+  content: unknown,
+  savedAt: Draft['savedAt'],
+  hash: string,
+): OlderVersion {
+  return { kind: 'olderVersion', id: hash, rec, content, savedAt, hash, settled: false }
+}
+
+/** Versions that this letter was made from hold nothing that it does not. */
+function outdated(desk: Desk, rec: string, par: readonly string[]): readonly string[] {
+  return listOlderVersions(desk, rec)
+    .filter(({ hash, settled }) => !settled && par.includes(hash))
+    .map(({ id }) => id)
+}
+
+/** By the mailbox's own numbers, which every device sees alike. */
+async function isNewer(desk: Desk, letter: IncomingLetter, local: Draft): Promise<boolean> {
+  const { receipts, letters } = desk.database
+  const [mine = ''] = local.parents
+  const seq =
+    (await receipts.get(mine))?.seq ??
+    (await letters.where('hash').equals(mine).first())?.seq ??
+    Infinity
+  const theirs = await letters.where('hash').equals(letter.hash).first()
+  return (theirs?.seq ?? 0) > seq
+}

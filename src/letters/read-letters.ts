@@ -1,0 +1,125 @@
+// Opening what has been pulled. The signature is checked against the directory, the letter opened,
+// and what it says handed to the domain that owns its kind, in one transaction with the mark that
+// it has been handled. What cannot be verified is never hidden: it comes with that said.
+
+import type { Instant } from '../base/clock.ts'
+import type { CabinetWrite } from '../database/cabinet.ts'
+import type { LetterProblem, LetterRow } from '../database/profile-database.ts'
+import { authorOf, type Authorship } from '../directory/directory.ts'
+import { readHeader, signedBytes, type EnvelopeHeader } from '../protocol/envelope.ts'
+import { findAdmin } from '../protocol/organisation-log.ts'
+import { verifySignature } from '../protocol/signature.ts'
+import type { Member } from '../protocol/unit-log.ts'
+import type { LetterBody } from '../vault/letter.ts'
+import { KEYS_TABLE } from '../vault/vault.ts'
+import type { Desk } from './desk.ts'
+import type { Standing } from './filed.ts'
+
+export interface IncomingLetter {
+  readonly header: EnvelopeHeader
+  readonly hash: string
+  readonly mailbox: string
+  /** When the server received it. */
+  readonly arrivedAt: Instant
+  readonly author: Member | undefined
+  readonly standing: Standing
+  readonly body: LetterBody
+}
+
+/** What a domain makes of a letter; undefined if there is nothing to file. */
+export type TakeLetter = (
+  desk: Desk,
+  letter: IncomingLetter,
+) => Promise<CabinetWrite | undefined> | CabinetWrite | undefined
+
+/** Kind of record to the domain that owns it. Made in the composition root. */
+export type Domains = { readonly [kind: string]: TakeLetter }
+
+/** Opens all that is unhandled, in the order of the mailbox. Gives how many were filed. */
+export async function readLetters(desk: Desk, domains: Domains): Promise<number> {
+  const rows = await desk.database.letters.where('handled').equals(0).sortBy('seq')
+  let filed = 0
+  // Keys first: a letter may be sealed to a group whose key lies further down.
+  const keysFirst = [...rows].sort((a, b) => Number(b.cls === 'key') - Number(a.cls === 'key'))
+  for (const row of keysFirst) {
+    if (row.problem) continue
+    if (await readLetter(desk, domains, row)) filed += 1
+  }
+  return filed
+}
+
+async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise<boolean> {
+  const header = readHeader(row.envelope)
+  if (!header.ok) return mark(desk, row, 'malformed')
+  const author = authorOf(desk.directory(), header.value, findAdmin)
+  const standing = await standingOf(author, row)
+  if (header.value.cls === 'key') return keepKey(desk, row, author, standing)
+
+  const body = await desk.vault.open(desk.profile, row.envelope)
+  if (!body.ok) {
+    const { kind } = body.error
+    if (kind === 'vault-locked') return false
+    return mark(desk, row, kind === 'wrong-header' ? 'bad-signature' : kind)
+  }
+  const take = domains[body.value.kind]
+  // A kind that a later version knows: kept, and opened after the update.
+  if (!take) return false
+  const write = await take(desk, {
+    header: header.value,
+    hash: row.hash,
+    mailbox: row.mb,
+    arrivedAt: row.t,
+    author: 'member' in author && standing !== 'unverified' ? author.member : undefined,
+    standing,
+    body: body.value,
+  })
+  const written = await desk.cabinet.write({
+    ...write,
+    also: async () => {
+      await write?.also?.()
+      await desk.database.letters.update([row.mb, row.seq], { handled: 1 })
+    },
+  })
+  return written.ok && write !== undefined
+}
+
+async function standingOf(author: Authorship, { envelope }: LetterRow): Promise<Standing> {
+  if (author.kind === 'unknown') return 'unverified'
+  const genuine = await verifySignature(author.publicKey, signedBytes(envelope), envelope.s)
+  if (!genuine) return 'unverified'
+  return author.kind === 'left' ? 'left' : 'genuine'
+}
+
+/** Only an administrator's own signature brings a group's key into the vault. */
+async function keepKey(
+  desk: Desk,
+  row: LetterRow,
+  author: Authorship,
+  standing: Standing,
+): Promise<boolean> {
+  if (author.kind !== 'administrator' || standing !== 'genuine') {
+    return mark(desk, row, 'unknown-author')
+  }
+  const place = { id: row.hash, version: 1 }
+  const kept = await desk.vault.keepGroupKey(desk.profile, row.envelope, place)
+  if (!kept.ok) {
+    return kept.error.kind === 'vault-locked' ? false : mark(desk, row, 'malformed')
+  }
+  const { database } = desk
+  await database.transaction('rw', database.letters, database.table(KEYS_TABLE), async () => {
+    await database.keys.put({ ...place, ...kept.value.row })
+    await database.letters.update([row.mb, row.seq], { handled: 1 })
+  })
+  // Letters that could not be opened for want of this key may be opened now.
+  await database.letters
+    .filter(({ problem }) => problem === 'not-a-reader')
+    .modify((letter: { problem?: LetterProblem }) => {
+      delete letter.problem
+    })
+  return false
+}
+
+async function mark(desk: Desk, row: LetterRow, problem: LetterProblem): Promise<false> {
+  await desk.database.letters.update([row.mb, row.seq], { problem })
+  return false
+}

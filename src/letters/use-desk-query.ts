@@ -1,0 +1,34 @@
+// A screen's view of what lies in the cabinet and the database: asked again whenever a record, the
+// outbox or a receipt changes, also when the service worker changed it.
+
+import { liveQuery } from 'dexie'
+import { useEffect, useState } from 'preact/hooks'
+import type { Desk } from './desk.ts'
+
+/** Undefined until the first answer. The query may read the cabinet and the desk's database. */
+export function useDeskQuery<T>(
+  desk: Desk,
+  query: (desk: Desk) => T | Promise<T>,
+  depends: readonly unknown[] = [],
+): T | undefined {
+  const [answer, setAnswer] = useState<{ readonly value: T } | undefined>(undefined)
+  useEffect(() => {
+    let watch = subscribe()
+    function subscribe() {
+      return liveQuery(() => Promise.resolve(query(desk))).subscribe({
+        next: (value) => setAnswer({ value }),
+        // A database that was closed by a lock has nobody left to show it to.
+        error: () => undefined,
+      })
+    }
+    const unsubscribe = desk.cabinet.subscribe(() => {
+      watch.unsubscribe()
+      watch = subscribe()
+    })
+    return () => {
+      watch.unsubscribe()
+      unsubscribe()
+    }
+  }, [desk, ...depends])
+  return answer?.value
+}

@@ -1,0 +1,98 @@
+// Walks a page with the Tab key as a person without a mouse does.
+
+import type { Page } from 'playwright-core'
+
+export interface TabWalk {
+  /** Where the focus stood, in order. */
+  readonly stops: readonly string[]
+  /** Controls that Tab never came to. A group of radio buttons is one. */
+  readonly missed: readonly string[]
+  /** Stops that something else lay on top of: a sticky bar, most often. */
+  readonly hidden: readonly string[]
+}
+
+interface Stop {
+  readonly name: string
+  readonly hidden: boolean
+}
+
+export async function tabWalk(page: Page): Promise<TabWalk> {
+  const expected = await page.evaluate(markFocusables)
+  const seen = new Map<string, Stop>()
+  // A few more than there are, so that a trap ends the walk too.
+  for (let presses = 0; presses < expected.length + 3; presses += 1) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(describeFocus)
+    if (stop === undefined || seen.has(stop.mark)) break
+    seen.set(stop.mark, { name: stop.name, hidden: stop.hidden })
+  }
+  await page.evaluate(unmark)
+  return {
+    stops: [...seen.values()].map(({ name }) => name),
+    missed: expected.filter(({ mark }) => !seen.has(mark)).map(({ name }) => name),
+    hidden: [...seen.values()].filter(({ hidden }) => hidden).map(({ name }) => name),
+  }
+}
+
+// The three below run in the page, each on its own: they can share nothing but the marks.
+
+function markFocusables(): { mark: string; name: string }[] {
+  // The walk begins at the top, wherever the focus was before.
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.removeAttribute('tabindex')
+  window.scrollTo(0, 0)
+
+  const selector =
+    'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable=true]'
+  const open = document.querySelector('dialog:modal') ?? document
+  const groups = new Map<string, string>()
+  const marks = new Map<string, string>()
+  let count = 0
+  for (const element of open.querySelectorAll<HTMLElement>(selector)) {
+    if (element.tabIndex < 0 || element.matches(':disabled, input[type=hidden], [inert] *'))
+      continue
+    if (!element.checkVisibility({ visibilityProperty: true })) continue
+    let mark = String((count += 1))
+    if (element instanceof HTMLInputElement && element.type === 'radio' && element.name !== '') {
+      const group = `${element.form?.id ?? ''}/${element.name}`
+      mark = groups.get(group) ?? mark
+      groups.set(group, mark)
+    }
+    element.dataset['tabWalk'] = mark
+    const text = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''
+    marks.set(mark, `${element.localName} "${(text || element.id).slice(0, 40)}"`)
+  }
+  return [...marks].map(([mark, name]) => ({ mark, name }))
+}
+
+async function describeFocus(): Promise<
+  { mark: string; name: string; hidden: boolean } | undefined
+> {
+  // Two frames: the browser scrolls to the focused control after the key.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  const element = document.activeElement
+  if (!(element instanceof HTMLElement) || element === document.body) return undefined
+  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+  const box = element.getBoundingClientRect()
+  const middle = (from: number, to: number, limit: number): number =>
+    (Math.max(0, from) + Math.min(limit, to)) / 2
+  const top = document.elementFromPoint(
+    middle(box.left, box.right, innerWidth),
+    middle(box.top, box.bottom, innerHeight),
+  )
+  const isOnTop = (one: Element): boolean => one === top || one.contains(top)
+  const text = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''
+  return {
+    // A control that grew or came after the marking is a stop of its own.
+    mark: element.dataset['tabWalk'] ?? element.outerHTML.slice(0, 200),
+    name: `${element.localName} "${(text || element.id).slice(0, 40)}"`,
+    hidden: ![element, ...labels].some(isOnTop),
+  }
+}
+
+function unmark(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-tab-walk]')) {
+    delete element.dataset['tabWalk']
+  }
+}
