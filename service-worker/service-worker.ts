@@ -1,0 +1,50 @@
+// The service worker: events only. It keeps the app itself at hand, and empties the outbox. It never
+// holds a key and never opens anything.
+
+import { systemClock } from '../src/base/clock.ts'
+import { ShellDatabase } from '../src/database/shell-database.ts'
+import { deliverAll } from '../src/sync/deliver.ts'
+import { answerFromPrecache, installPrecache, activatePrecache } from './precache.ts'
+
+declare const self: ServiceWorkerGlobalScope
+
+self.addEventListener('install', (event) => event.waitUntil(installPrecache(event)))
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(activatePrecache(event).then(deliver))
+})
+
+self.addEventListener('fetch', (event) => {
+  const answer = answerFromPrecache(event.request)
+  if (answer) event.respondWith(answer)
+})
+
+self.addEventListener('message', (event) => {
+  if ((event.data as { type?: string } | undefined)?.type === 'SKIP_WAITING') {
+    event.waitUntil(skipWaitingAlone())
+  }
+})
+
+// Background Sync exists in Chromium only: it makes delivery sooner, never possible.
+self.addEventListener('sync', (event) => {
+  const { tag } = event as ExtendableEvent & { readonly tag: string }
+  if (tag === 'outbox') (event as ExtendableEvent).waitUntil(deliver())
+})
+
+/** Another window of ours may hold a form: its chunks must not be exchanged under it. */
+async function skipWaitingAlone(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (windows.length <= 1) await self.skipWaiting()
+}
+
+async function deliver(): Promise<void> {
+  const shell = new ShellDatabase()
+  try {
+    const fetch: typeof globalThis.fetch = (input, init) => self.fetch(input, init)
+    const delivered = await deliverAll({ shell, clock: systemClock, fetch })
+    // A rejected sync event is tried again by the browser.
+    if (!delivered.ok) throw new Error(delivered.error.kind)
+  } finally {
+    shell.close()
+  }
+}

@@ -1,0 +1,62 @@
+// Delivery: every profile's outbox on this tablet, locked or not. The page and the service worker
+// both call this; two at once are harmless, since the server keeps an envelope once.
+
+import type { ClockDep } from '../base/clock.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import { ProfileDatabase } from '../database/profile-database.ts'
+import type { DeviceRow, ShellDep } from '../database/shell-database.ts'
+import type { Transport } from '../protocol/transport.ts'
+import { pushOutbox, type PushError } from './push.ts'
+import { proveDevice } from './session.ts'
+import { createTransport } from './transport.ts'
+
+export interface DeliveryDeps extends ShellDep, ClockDep {
+  readonly fetch: typeof globalThis.fetch
+}
+
+/** Undefined on a tablet that is not enrolled. */
+export async function deviceTransport({
+  shell,
+  fetch,
+}: Omit<DeliveryDeps, 'clock'>): Promise<Transport | undefined> {
+  const device = await shell.device.get('device')
+  return device && createDeviceTransport(fetch, device)
+}
+
+export function createDeviceTransport(fetch: typeof globalThis.fetch, device: DeviceRow) {
+  const { origin } = device
+  return createTransport({ fetch, origin, prove: (bare) => proveDevice(bare, device) })
+}
+
+/** The first failure is told after all profiles have had their turn. */
+export async function deliverAll(deps: DeliveryDeps): Promise<Result<void, PushError>> {
+  const { shell, clock } = deps
+  const transport = await deviceTransport(deps)
+  if (!transport) return ok()
+  const receiptKeys = (await shell.trust.get('receipts'))?.keys ?? []
+  let failure: PushError | undefined
+  for (const { id } of await shell.profiles.toArray()) {
+    const database = new ProfileDatabase(id)
+    try {
+      const pushed = await pushOutbox({ database, clock, transport, receiptKeys })
+      if (!pushed.ok) failure ??= pushed.error
+    } finally {
+      database.close()
+    }
+  }
+  return failure ? err(failure) : ok()
+}
+
+/** Letters that wait on this tablet, over all profiles, for the lock screen's count. */
+export async function countWaiting({ shell }: ShellDep): Promise<number> {
+  let count = 0
+  for (const { id } of await shell.profiles.toArray()) {
+    const database = new ProfileDatabase(id)
+    try {
+      count += await database.outbox.filter(({ cls }) => cls === 'final').count()
+    } finally {
+      database.close()
+    }
+  }
+  return count
+}

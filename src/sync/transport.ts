@@ -1,0 +1,91 @@
+// Requests to our own origin. Whatever is not our JSON counts as no network: a captive portal that
+// answers 200 with a login page must never look like a receipt.
+
+import * as v from 'valibot'
+import { err, ok, type Result } from '../base/result.ts'
+import type { Transport, TransportError } from '../protocol/transport.ts'
+import { Refusal } from '../protocol/wire.ts'
+
+export interface TransportDeps {
+  readonly fetch: typeof globalThis.fetch
+  readonly origin: string
+  /** Renews the cookie after a 401; false when the proof was refused. */
+  readonly prove: (bare: Transport) => Promise<Result<void, TransportError>>
+}
+
+const TIMEOUT_MS = 60_000
+/** No form on another site can send this header. */
+const OURS = { 'X-Trepart': '1' }
+
+export function createTransport({ fetch, origin, prove }: TransportDeps): Transport {
+  async function once<T>(
+    method: 'GET' | 'POST',
+    path: string,
+    body: unknown,
+    schema: v.GenericSchema<unknown, T>,
+  ): Promise<Result<T, TransportError>> {
+    let response: Response
+    let answer: unknown
+    try {
+      response = await fetch(`${origin}${path}`, {
+        method,
+        headers: body === undefined ? OURS : { ...OURS, 'Content-Type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      })
+      const type = response.headers.get('content-type') ?? ''
+      if (response.status !== 204 && !type.startsWith('application/json')) return OFFLINE
+      answer = response.status === 204 ? undefined : await response.json()
+    } catch {
+      return OFFLINE
+    }
+    return response.ok ? parsed(schema, answer) : refusalOf(response, answer)
+  }
+
+  const bare: Transport = {
+    get: (path, schema) => once('GET', path, undefined, schema),
+    post: (path, body, schema) => once('POST', path, body, schema),
+  }
+
+  async function proven<T>(call: () => Promise<Result<T, TransportError>>) {
+    const answer = await call()
+    if (answer.ok || answer.error.kind !== 'signed-out') return answer
+    const proof = await prove(bare)
+    return proof.ok ? call() : proof
+  }
+
+  return {
+    get: (path, schema) => proven(() => bare.get(path, schema)),
+    post: (path, body, schema) => proven(() => bare.post(path, body, schema)),
+  }
+}
+
+const OFFLINE = err({ kind: 'offline' } as const)
+
+function parsed<T>(
+  schema: v.GenericSchema<unknown, T>,
+  answer: unknown,
+): Result<T, TransportError> {
+  const result = v.safeParse(schema, answer)
+  return result.success ? ok(result.output) : OFFLINE
+}
+
+function refusalOf({ status, headers }: Response, answer: unknown): Result<never, TransportError> {
+  const refusal = v.safeParse(Refusal, answer)
+  // Also a 404: a bad deploy answers so, and dropping work on it is how others lost reports.
+  if (!refusal.success || status >= 500) {
+    return status === 503 ? err({ kind: 'slow-down', seconds: secondsOf(headers) }) : OFFLINE
+  }
+  if (status === 401) return err({ kind: 'signed-out' })
+  if (status === 413) return err({ kind: 'too-large' })
+  if (status === 429) return err({ kind: 'slow-down', seconds: secondsOf(headers) })
+  return err({ kind: 'refused', status, reason: refusal.output.reason })
+}
+
+function secondsOf(headers: Headers): number {
+  const seconds = Number(headers.get('retry-after'))
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) : 30
+}
