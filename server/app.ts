@@ -1,0 +1,105 @@
+// The server as a function: a request goes in, a response comes out. The listener is elsewhere, so
+// that every rule can be tested without a port.
+
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono, type Context } from 'hono'
+import { randomBytes, toBase64url } from '../src/base/bytes.ts'
+import { isCrossSite } from './cross-site.ts'
+import type { Route, ServerDeps } from './deps.ts'
+import { createDirectory } from './directory.ts'
+import { isApi, setHeaders } from './headers.ts'
+import { createLimiter } from './rate-limit.ts'
+import { refuse } from './refusal.ts'
+import { deleteSession } from './routes/delete-session.ts'
+import { getBundle } from './routes/get-bundle.ts'
+import { getHead } from './routes/get-head.ts'
+import { getKey } from './routes/get-key.ts'
+import { getLog } from './routes/get-log.ts'
+import { getMeta } from './routes/get-meta.ts'
+import { getPacks } from './routes/get-packs.ts'
+import { getPull } from './routes/get-pull.ts'
+import { postChallenge } from './routes/post-challenge.ts'
+import { postCspReport } from './routes/post-csp-report.ts'
+import { postEnrolToken } from './routes/post-enrol-token.ts'
+import { postEnrol } from './routes/post-enrol.ts'
+import { postLog } from './routes/post-log.ts'
+import { postPacks } from './routes/post-packs.ts'
+import { postPush } from './routes/post-push.ts'
+import { postSession } from './routes/post-session.ts'
+import { serveStatic, type StaticFolders } from './static-files.ts'
+
+export interface AppOptions extends Omit<ServerDeps, 'directory' | 'limiter'>, StaticFolders {
+  /** Further routes, as the demo has; they come before the files of the app. */
+  readonly extend?: ((app: Hono) => void) | undefined
+}
+
+export function createApp(options: AppOptions): Hono {
+  const { store, clock, settings, extend } = options
+  const deps = { ...options, directory: createDirectory(store), limiter: createLimiter({ clock }) }
+  const app = new Hono()
+  const secure = settings.origin.startsWith('https:')
+
+  app.use(async (context, next) => {
+    await next()
+    setHeaders(context.res.headers, context.req.path, secure)
+  })
+  app.use('/v1/*', async (context, next) => {
+    const { raw, path } = context.req
+    if (path !== '/v1/csp-report' && isCrossSite(raw, settings.origin)) {
+      return refuse(403, 'cross-site')
+    }
+    return next()
+  })
+  addRoutes(app, deps)
+  extend?.(app)
+  app.get('*', (context) =>
+    isApi(context.req.path)
+      ? refuse(404, 'not-found')
+      : serveStatic(options, new URL(context.req.url).pathname),
+  )
+  app.notFound(() => refuse(404, 'not-found'))
+  app.onError((error) => {
+    // The name and a number to find it by, never the message: it may quote what was sent.
+    const code = toBase64url(randomBytes(6))
+    console.error(`${code} ${error.name}`)
+    return refuse(500, 'internal')
+  })
+  return app
+}
+
+function addRoutes(app: Hono, deps: ServerDeps): void {
+  const on = (method: string, path: string, route: Route) =>
+    app.on(method, path, (context) => route(deps, visitOf(context)))
+  on('GET', '/v1/meta', getMeta)
+  on('POST', '/v1/enrol', postEnrol)
+  on('POST', '/v1/enrol-token', postEnrolToken)
+  on('POST', '/v1/session/challenge', postChallenge)
+  on('POST', '/v1/session', postSession)
+  on('DELETE', '/v1/session', deleteSession)
+  on('GET', '/v1/bundle/:subject', getBundle)
+  on('GET', '/v1/log/:subject', getLog)
+  on('POST', '/v1/log/:subject', postLog)
+  on('GET', '/v1/key/:subject', getKey)
+  on('GET', '/v1/packs', getPacks)
+  on('POST', '/v1/packs', postPacks)
+  on('POST', '/v1/push', postPush)
+  on('GET', '/v1/pull', getPull)
+  on('GET', '/v1/head', getHead)
+  on('POST', '/v1/csp-report', postCspReport)
+}
+
+function visitOf(context: Context) {
+  return {
+    request: context.req.raw,
+    query: new URL(context.req.url).searchParams,
+    subject: context.req.param('subject') ?? '',
+    address: addressOf(context),
+  }
+}
+
+// Without a socket, as in tests, everybody comes from the same place.
+function addressOf(context: Context): string {
+  const socket: unknown = context.env
+  const known = typeof socket === 'object' && socket !== null && 'incoming' in socket
+  return known ? (getConnInfo(context).remote.address ?? '') : ''
+}

@@ -1,0 +1,24 @@
+// What the demo says when it is up.
+
+import type { DemoDevice, DemoPerson } from './town.ts'
+
+export function printDemo(
+  {
+    url,
+    people,
+  }: {
+    readonly url: string
+    readonly people: readonly DemoPerson[]
+    readonly devices: readonly DemoDevice[]
+  },
+  folder: string,
+): void {
+  console.log(`\nTrepart körs på ${url}`)
+  console.log(`Börja på ${url}/demo: välj vilken platta webbläsaren ska vara.\n`)
+  const longest = Math.max(...people.map(({ name }) => name.length))
+  for (const { name, role, unit, words, code } of people) {
+    console.log(`  ${name.padEnd(longest)}  ${words}  kod ${code}`)
+    console.log(`  ${' '.repeat(longest)}  ${role}, ${unit}`)
+  }
+  console.log(`\nData ligger i ${folder || '.'}. Börja om: npm run demo -- --fresh`)
+}

@@ -1,0 +1,54 @@
+// From a function to a port.
+
+import { createServer as createSecureServer } from 'node:https'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { err, ok, type Result } from '../src/base/result.ts'
+
+export interface ListenSettings {
+  readonly host: string
+  readonly port: number
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
+}
+
+export interface Listener {
+  readonly port: number
+  readonly close: () => Promise<void>
+}
+
+export interface ListenError {
+  readonly kind: 'port-taken' | 'bad-certificate' | 'no-listener'
+}
+
+/** Slow senders are let go: ten seconds for the head of a request, a minute for all of it. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000 }
+
+export function listen(
+  app: Hono,
+  { host, port, tls }: ListenSettings,
+): Promise<Result<Listener, ListenError>> {
+  return new Promise((resolve) => {
+    try {
+      const secure = tls && { createServer: createSecureServer }
+      const server = serve({
+        fetch: app.fetch,
+        hostname: host,
+        port,
+        ...secure,
+        serverOptions: { ...TIMEOUTS, ...tls },
+      } as Parameters<typeof serve>[0])
+      server.on('error', (error: NodeJS.ErrnoException) =>
+        resolve(err({ kind: error.code === 'EADDRINUSE' ? 'port-taken' : 'no-listener' })),
+      )
+      server.on('listening', () => {
+        const address = server.address()
+        const bound = typeof address === 'object' && address ? address.port : port
+        const close = () => new Promise<void>((done) => void server.close(() => done()))
+        resolve(ok({ port: bound, close }))
+      })
+    } catch {
+      // The only thing that fails before there is a server is reading the certificate.
+      resolve(err({ kind: 'bad-certificate' }))
+    }
+  })
+}
