@@ -1,0 +1,182 @@
+// The rule pack: what the law and the routine say, as dated data. Code interprets it and knows no
+// paragraph, deadline or wording of its own. A matter keeps the pack it began under.
+
+import * as v from 'valibot'
+
+const SwedishDate = v.pipe(v.string(), v.isoDate())
+const Key = v.pipe(v.string(), v.regex(/^[a-z\d][\w.-]*$/i), v.maxLength(80))
+const TextKey = Key
+const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const Minutes = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+/** V: read in the statute. W: a public source says so. U: nobody has checked, never shown as certain. */
+export type Certainty = v.InferOutput<typeof Certainty>
+export const Certainty = v.picklist(['V', 'W', 'U'])
+
+// The dates say when we vouch for the item, not when the paragraph was first written.
+const provenance = {
+  source: v.pipe(v.string(), v.minLength(3), v.maxLength(200)),
+  validFrom: SwedishDate,
+  validTo: v.nullable(SwedishDate),
+  checkedOn: SwedishDate,
+  certainty: Certainty,
+}
+
+export type Statute = v.InferOutput<typeof Statute>
+export const Statute = v.strictObject({
+  name: v.string(),
+  paragraph: v.string(),
+  sfs: v.pipe(v.string(), v.regex(/^\d{4}:\d+$/)),
+  url: v.optional(v.pipe(v.string(), v.startsWith('https://'))),
+  ...provenance,
+})
+
+export type RuleText = v.InferOutput<typeof RuleText>
+export const RuleText = v.strictObject({
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+  legal: v.array(Key),
+  ...provenance,
+})
+
+export type LockTrigger = v.InferOutput<typeof LockTrigger>
+export const LockTrigger = v.strictObject({
+  id: Key,
+  lock: Key,
+  label: TextKey,
+  advice: v.array(TextKey),
+  callAtOnce: v.boolean(),
+  ...provenance,
+})
+
+/** Where a place is taken from: who placed the child, where it is registered, where it is now. */
+export type PlaceFact = v.InferOutput<typeof PlaceFact>
+export const PlaceFact = v.picklist(['placedBy', 'registered', 'stay'])
+
+export type RecipientRule = v.InferOutput<typeof RecipientRule>
+export const RecipientRule = v.strictObject({
+  id: Key,
+  when: v.picklist(['acute', 'placed', 'protectedIdentity', 'registered', 'always']),
+  /** The first that is known is used. */
+  places: v.pipe(v.array(PlaceFact), v.minLength(1)),
+  /** `callToo` adds a number to ring and goes on to the next rule; `send` ends the search. */
+  action: v.picklist(['callToo', 'send']),
+  hideAddress: v.boolean(),
+  reason: TextKey,
+  ...provenance,
+})
+
+/** Days or months from a start; neither where the law names no limit. */
+export type Deadline = v.InferOutput<typeof Deadline>
+export const Deadline = v.strictObject({
+  id: Key,
+  start: v.picklist(['arrival', 'decision', 'opening', 'oralReport', 'closing']),
+  days: v.nullable(Whole),
+  months: v.nullable(Whole),
+  text: TextKey,
+  legal: v.array(Key),
+  ...provenance,
+})
+
+const Labelled = v.strictObject({ id: Key, label: TextKey })
+
+const PackShape = v.strictObject({
+  schema: v.literal(1),
+  id: Key,
+  /** The first day in force, a full stop, and a number that grows with each correction. */
+  version: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d\.\d+$/)),
+  validFrom: SwedishDate,
+  validTo: v.nullable(SwedishDate),
+  checkedOn: SwedishDate,
+  emergencyNumber: v.pipe(v.string(), v.regex(/^\d{3,}$/)),
+  statutes: v.record(Key, Statute),
+  texts: v.record(TextKey, RuleText),
+  guardianLock: v.strictObject({
+    question: TextKey,
+    help: TextKey,
+    /** The trigger that counts when nobody knows, or nobody has answered. */
+    precaution: Key,
+    unlockedAdvice: v.array(TextKey),
+    triggers: v.pipe(v.array(LockTrigger), v.minLength(1)),
+    effects: v.array(v.strictObject({ id: Key, text: TextKey, ...provenance })),
+  }),
+  recipient: v.strictObject({
+    chooseDistrict: TextKey,
+    choosePlace: TextKey,
+    rules: v.pipe(v.array(RecipientRule), v.minLength(1)),
+  }),
+  waiting: v.strictObject({
+    notSent: v.strictObject({ acuteMinutes: Minutes, otherMinutes: Minutes }),
+    notOpened: v.strictObject({
+      acuteMinutes: Minutes,
+      otherMinutes: Minutes,
+      openHoursOnly: v.boolean(),
+      escalateFactor: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    }),
+    ...provenance,
+  }),
+  softLimits: v.strictObject({ field: Whole, record: Whole, ...provenance }),
+  drafts: v.strictObject({
+    quickNoteAskDays: Whole,
+    draftAskDays: Whole,
+    askAgainDays: Whole,
+    purgeRevisionsDays: Whole,
+    question: TextKey,
+    reasons: v.array(Labelled),
+    ...provenance,
+  }),
+  deadlines: v.array(Deadline),
+  reportSteps: v.array(v.strictObject({ id: Key, title: TextKey, help: TextKey })),
+  requiredFields: v.strictObject({
+    toSend: v.array(Key),
+    asked: v.array(Key),
+    ...provenance,
+  }),
+  categories: v.array(Labelled),
+  afterSending: v.array(TextKey),
+  consentChecklist: v.array(TextKey),
+  secrecy: v.strictObject({
+    reporter: TextKey,
+    independent: TextKey,
+    socialServices: TextKey,
+    mark: TextKey,
+  }),
+})
+
+export type RulePack = v.InferOutput<typeof RulePack>
+export const RulePack = v.pipe(
+  PackShape,
+  // A text that is missing would stop a screen in front of somebody in a hurry: stop it here.
+  v.check((pack) => missingReferences(pack).length === 0),
+)
+
+/** Keys that something in the pack points at and nothing in it defines. */
+export function missingReferences(pack: v.InferOutput<typeof PackShape>): readonly string[] {
+  const { guardianLock: lock } = pack
+  const texts = textReferences(pack).filter((key) => !Object.hasOwn(pack.texts, key))
+  const legal = [...Object.values(pack.texts), ...pack.deadlines].flatMap((item) => item.legal)
+  const statutes = legal.filter((key) => !Object.hasOwn(pack.statutes, key))
+  const hasPrecaution = lock.triggers.some((trigger) => trigger.id === lock.precaution)
+  return [...texts, ...statutes, ...(hasPrecaution ? [] : [lock.precaution])]
+}
+
+function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[] {
+  const { guardianLock: lock, recipient, drafts, secrecy } = pack
+  return [
+    lock.question,
+    lock.help,
+    ...lock.unlockedAdvice,
+    ...lock.triggers.flatMap((trigger) => [trigger.label, ...trigger.advice]),
+    ...lock.effects.map((effect) => effect.text),
+    recipient.chooseDistrict,
+    recipient.choosePlace,
+    ...recipient.rules.map((rule) => rule.reason),
+    drafts.question,
+    ...drafts.reasons.map((reason) => reason.label),
+    ...pack.deadlines.map((deadline) => deadline.text),
+    ...pack.reportSteps.flatMap((step) => [step.title, step.help]),
+    ...pack.categories.map((category) => category.label),
+    ...pack.afterSending,
+    ...pack.consentChecklist,
+    ...Object.values(secrecy),
+  ]
+}

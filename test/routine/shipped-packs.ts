@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import type { Json } from '../../src/base/canonical.ts'
+import { RulePack } from '../../src/routine/pack.ts'
+
+export const PACK_NAMES = ['se-2026-01-15', 'se-2025-07-01'] as const
+export type PackName = (typeof PACK_NAMES)[number]
+
+export function readPackJson(name: PackName): Json {
+  const path = new URL(`../../src/routine/packs/${name}.json`, import.meta.url)
+  return JSON.parse(readFileSync(path, 'utf8')) as Json
+}
+
+export function shippedPack(name: PackName = 'se-2026-01-15'): RulePack {
+  return v.parse(RulePack, readPackJson(name))
+}
