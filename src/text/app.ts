@@ -1,0 +1,70 @@
+// The shell's words: lock, home, enrolment, outbox, settings.
+
+export const appText = {
+  name: 'Trepart',
+  titles: {
+    lock: 'Låst',
+    home: 'Hem',
+    enrol: 'Ny surfplatta',
+    outbox: 'Utkorg',
+    contacts: 'Kontakter',
+    inbox: 'Inkorg',
+    letter: 'Orosanmälan',
+    settings: 'Inställningar',
+    notFound: 'Sidan finns inte',
+    report: 'Orosanmälan',
+    receipt: 'Kvitto',
+    meeting: 'Mötesanteckning',
+    consent: 'Samtycke',
+  },
+  places: {
+    home: 'Hem',
+    contacts: 'Kontakter',
+    inbox: 'Inkorg',
+    outbox: 'Utkorg',
+    meetings: 'Möten',
+    consents: 'Samtycken',
+    write: 'Skriv',
+  },
+  starting: 'Trepart startar …',
+  net: {
+    off: 'Ingen uppkoppling',
+    offDetail: 'Allt sparas på surfplattan',
+    on: 'Allt är skickat',
+    sending: 'Skickar …',
+    waiting: (n: number) => (n === 1 ? '1 sak väntar' : `${n} saker väntar`),
+    waitingDetail: 'Öppna utkorgen',
+    trouble: 'Kontrollera utkorgen',
+  },
+  user: {
+    title: 'Byt användare eller lås',
+    hide: 'Dölj skärmen',
+    hideHint: 'Du kommer tillbaka med sex siffror.',
+    lock: 'Lås helt',
+    lockHint: 'Du kommer tillbaka med dina fyra ord.',
+    settings: 'Inställningar',
+  },
+  update: {
+    text: 'Det finns en ny version. Vi byter när du är klar.',
+    action: 'Byt nu',
+  },
+  problem: {
+    directory:
+      'Adressboken från servern går inte att lita på. Den gamla gäller. Allt du skriver sparas. Ring supporten.',
+    pack: 'Rutinen från servern går inte att lita på. Den gamla gäller. Allt du skriver sparas. Ring supporten.',
+    mailbox:
+      'Servern visar en annan historik än förut. Inget är borta här. Ring supporten innan du litar på listan.',
+    clock: 'Surfplattans klocka går fel. Det du skriver sparas ändå. Be någon rätta klockan.',
+    noPack: 'Rutinen är inte hämtad än. Du kan skriva. Hämta den när du har nät.',
+    damaged: (n: number) =>
+      `${n === 1 ? '1 sparad sak' : `${n} sparade saker`} går inte att läsa. Resten är hel. Inget är borttaget. Ring supporten.`,
+    letters: (n: number) =>
+      `${n === 1 ? '1 brev' : `${n} brev`} går inte att öppna än. De är sparade.`,
+    newer: 'Det finns brev som kräver en nyare version. De är sparade. Byt version när du har nät.',
+    unknown: 'Något gick fel hos oss. Ditt arbete är sparat.',
+    reload: 'Öppna Trepart igen',
+    storage:
+      'Trepart får inte spara på den här surfplattan. Ring supporten. Bråttom? Ring socialtjänsten.',
+  },
+  notFound: { title: 'Sidan finns inte', text: 'Allt du har skrivit är sparat.', home: 'Till Hem' },
+} as const

@@ -1,0 +1,22 @@
+// Words about saving and about two versions, the same for everything one writes.
+
+export const draftText = {
+  saved: 'Sparat på surfplattan',
+  saving: 'Sparar …',
+  notSaved: 'Inget är skrivet än',
+  saveFailed: {
+    'disk-full':
+      'Surfplattan är full. Texten finns kvar så länge sidan är öppen. Ta bort bilder eller appar och tryck på Försök igen.',
+    'storage-lost':
+      'Det gick inte att spara. Stäng inte Trepart. Texten finns kvar så länge sidan är öppen. Tryck på Försök igen.',
+    'vault-locked':
+      'Skärmen är låst. Texten finns kvar så länge sidan är öppen. Lås upp och försök igen.',
+  },
+  tryAgain: 'Försök igen',
+  older: {
+    title: 'Äldre version',
+    text: (time: string) => `En annan version sparades ${time}. Inget är borta.`,
+    show: 'Visa den',
+    choose: 'Fortsätt med den här',
+  },
+} as const

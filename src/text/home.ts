@@ -1,0 +1,89 @@
+// Words of the start page, the outbox and the contacts.
+
+export const homeText = {
+  heroTitle: 'Oroar du dig för ett barn?',
+  heroText:
+    'Skriv ner det du har sett och hört. Du behöver inte ha bevis. Du kan pausa när som helst.',
+  write: 'Skriv en orosanmälan',
+  resume: 'Fortsätt där du var',
+  draft: 'Utkast',
+  goOn: 'Fortsätt skriva',
+  step: (now: number, of: number) => `Steg ${now} av ${of}.`,
+  savedAt: (time: string) => ['Sparat på surfplattan', ` ${time}. Inte skickat.`] as const,
+  drafts: 'Fler utkast',
+  yours: 'Dina anmälningar',
+  noneSent: 'Du har inte skickat någon anmälan än.',
+  todo: 'Att göra',
+  nothing: 'Inget att göra just nu.',
+  urgent: 'Är det bråttom?',
+  child: (initials: string, age: string) => {
+    const who = initials === '' ? 'Barn' : `Barn ${initials}`
+    return age === '' ? who : `${who}, ${age}`
+  },
+  years: (n: number) => `${n} år`,
+  states: {
+    queued: ['Klar att skickas.', ' Går i väg när du har nät.'],
+    attempted: ['Skickas.', ' Den är sparad här tills den är framme.'],
+    refused: ['Inte framme.', ' Servern tog inte emot. Ring.'],
+    elsewhere: ['Skickad från en annan platta.', ' Kvittot finns där.'],
+    sent: (time: string) => ['Skickad', ` ${time}. Ingen har öppnat den än.`] as const,
+    opened: (time: string) => ['Mottagen', ` av socialtjänsten ${time}`] as const,
+    outside: ['Lämnad utanför Trepart.', ''],
+    outsideOpen: ['Inte lämnad än.', ' Ring eller posta.'],
+  },
+  alarm: {
+    title: 'Inte framme.',
+    text: (number: string) => `Ring ${number} nu och säg det du har skrivit.`,
+    unopened: 'Ingen har öppnat anmälan.',
+    ring: (number: string) => `Ring ${number}`,
+  },
+  other: {
+    title: 'Möten och samtycken',
+    meeting: 'Skriv en mötesanteckning',
+    consent: 'Gå igenom ett samtycke',
+  },
+  install: {
+    title: 'Lägg Trepart på hemskärmen',
+    ipad: 'Annars kan surfplattan radera utkast efter en vecka. Tryck på Dela och sedan Lägg till på hemskärmen.',
+    other: 'Installera Trepart, så fungerar den utan nät.',
+    later: 'Inte nu',
+  },
+} as const
+
+export const outboxText = {
+  title: 'Utkorg',
+  intro: 'Här ligger det som väntar. Håll Trepart öppen tills det står Skickad.',
+  empty: 'Allt är skickat.',
+  drafts: (n: number) => (n === 1 ? '1 utkast väntar på kopian' : `${n} utkast väntar på kopian`),
+  draftsText: 'De är sparade här. Kopian gör att du kan fortsätta på en annan platta.',
+  other: (n: number) => (n === 1 ? '1 brev väntar' : `${n} brev väntar`),
+  refused: 'Servern tog inte emot det här. Det är sparat. Ring i stället.',
+  try: 'Försök igen',
+  ring: (number: string) => `Ring ${number}`,
+  receipt: 'Visa kvittot',
+  sending: 'Försöker skicka …',
+} as const
+
+export const contactsText = {
+  title: 'Kontakter',
+  search: 'Sök på namn, kommun eller stadsdel',
+  none: (words: string) => `Inget kontaktkort med ${words}. Kontrollera stavningen.`,
+  open: 'Öppet nu',
+  closed: 'Stängt nu',
+  always: 'Öppet dygnet runt',
+  hours: 'Tider',
+  address: 'Adress',
+  persons: 'Personer',
+  checked: (date: string) => `Senast kontrollerat ${date}`,
+  old: (date: string) => `Uppgifter kontrollerade ${date}. De kan ha ändrats.`,
+  ring: (number: string) => `Ring ${number}`,
+  outside: 'Tar inte emot i Trepart. Ring eller posta.',
+  functions: {
+    intake: 'Tar emot orosanmälningar',
+    emergency: 'Socialjour, kväll och helg',
+    unit: 'Förskola eller skola',
+    support: 'Stöd och råd',
+  },
+  days: ['', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
+  span: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
+} as const

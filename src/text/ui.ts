@@ -1,0 +1,25 @@
+// Words that belong to the controls themselves, whatever the screen is about.
+
+export const uiText = {
+  toStart: 'Trepart, till startsidan',
+  mainMenu: 'Huvudmeny',
+  skip: 'Hoppa till innehållet',
+  hide: 'Dölj',
+  undo: 'Ångra',
+  close: 'Stäng',
+  back: 'Tillbaka',
+  next: (step: string) => `Nästa: ${step}`,
+  optional: 'om du vill',
+  seenBy: 'Syns för',
+  userHint: ', byt användare eller lås',
+  allSteps: 'Alla steg',
+  stepOf: (now: number, of: number) => `Steg ${now} av ${of}`,
+  youAreHere: 'Du är här',
+  anyOrder: 'Du väljer själv ordningen.',
+  stepState: { done: ', klart', now: '', todo: ', återstår', check: ', ifyllt, kontrollera' },
+  thingsMissing: (n: number) => (n === 1 ? '1 sak saknas' : `${n} saker saknas`),
+  dateForm: 'Skriv till exempel 2026-11-16.',
+  knownWord: 'Ordet finns i listan',
+  wordSuggestions: (label: string) => `Förslag för ${label.toLowerCase()}`,
+  chooseOne: 'Välj',
+} as const
