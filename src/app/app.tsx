@@ -1,0 +1,91 @@
+import { lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
+import { ENROL_PATH } from '../protocol/enrol.ts'
+import { appText } from '../text/app.ts'
+import { lockText } from '../text/lock.ts'
+import { Covered } from './screens/covered.tsx'
+import { EnrolScreen } from './screens/enrol-screen.tsx'
+import { HomeScreen } from './screens/home-screen.tsx'
+import { LockScreen } from './screens/lock-screen.tsx'
+import { NotFound } from './screens/not-found.tsx'
+import { startPath } from './page.tsx'
+import { AppProvider, useDesk, useTablet, type AppContext } from './tablet-context.ts'
+import { applyUpdateAtLock } from './update.ts'
+
+// Each room is fetched (from the precache) when somebody goes there: home is ready sooner.
+const ReportRoute = lazy(() => import('./routes/report-route.tsx').then((m) => m.ReportRoute))
+const InboxRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.InboxRoute))
+const LetterRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.LetterRoute))
+const MeetingRoute = lazy(() => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute))
+const MeetingsRoute = lazy(() => import('./routes/meeting-route.tsx').then((m) => m.MeetingsRoute))
+const ConsentRoute = lazy(() => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute))
+const ConsentsRoute = lazy(() => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute))
+const Contacts = lazy(() => import('./screens/contacts-screen.tsx').then((m) => m.ContactsScreen))
+const Outbox = lazy(() => import('./screens/outbox-screen.tsx').then((m) => m.OutboxScreen))
+const Settings = lazy(() => import('./screens/settings-screen.tsx').then((m) => m.SettingsScreen))
+
+export function App({ context }: { readonly context: AppContext }) {
+  return (
+    <AppProvider value={context}>
+      <LocationProvider>
+        <Gate />
+      </LocationProvider>
+    </AppProvider>
+  )
+}
+
+/** What is behind the lock is only ever in the page while somebody is unlocked. */
+function Gate() {
+  const phase = useTablet((state) => state.phase)
+  switch (phase.kind) {
+    case 'starting':
+      return <Covered text={appText.starting} />
+    case 'no-storage':
+      return <Covered text={appText.problem.storage} />
+    case 'covering':
+      return <Covered text={lockText.hiddenText} />
+    case 'not-enrolled':
+      return <EnrolScreen />
+    case 'locked':
+      return location.pathname === ENROL_PATH && location.hash !== '' ? <EnrolScreen /> : <Locked />
+    case 'open':
+      return <Rooms key={phase.desk.profile} />
+  }
+}
+
+function Locked() {
+  useEffect(applyUpdateAtLock, [])
+  return <LockScreen />
+}
+
+function Rooms() {
+  return (
+    <Router>
+      <Route path="/" component={Start} />
+      <Route path="/las" component={Start} />
+      <Route path={ENROL_PATH} component={Start} />
+      <Route path="/anmalan/:id/:steg?" component={ReportRoute} />
+      <Route path="/inkorg" component={InboxRoute} />
+      <Route path="/inkorg/:id" component={LetterRoute} />
+      <Route path="/moten" component={MeetingsRoute} />
+      <Route path="/mote/:id" component={MeetingRoute} />
+      <Route path="/samtycken" component={ConsentsRoute} />
+      <Route path="/samtycke/:id" component={ConsentRoute} />
+      <Route path="/kontakter" component={Contacts} />
+      <Route path="/utkorg" component={Outbox} />
+      <Route path="/installningar" component={Settings} />
+      <Route default component={NotFound} />
+    </Router>
+  )
+}
+
+/** Staff begin with the question, intake with the inbox. */
+function Start() {
+  const desk = useDesk()
+  const { path, route } = useLocation()
+  useEffect(() => {
+    // The addresses of the lock and of enrolment lead nowhere once somebody is in.
+    if (path !== '/') route('/', true)
+  }, [path])
+  return startPath(desk) === '/inkorg' ? <InboxRoute /> : <HomeScreen />
+}

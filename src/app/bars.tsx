@@ -1,0 +1,49 @@
+import { appText } from '../text/app.ts'
+import { Note } from '../ui/note.tsx'
+import { UpdateBar } from '../ui/update-bar.tsx'
+import { useTablet } from './tablet-context.ts'
+import type { Problem } from './tablet.ts'
+import { applyUpdate, useUpdateWaiting } from './update.ts'
+
+const { problem } = appText
+
+const WORDS: { readonly [P in Problem]: string } = {
+  directory: problem.directory,
+  pack: problem.pack,
+  mailbox: problem.mailbox,
+  clock: problem.clock,
+  newer: problem.newer,
+}
+
+/** What a person has to know and that stops nothing. */
+export function Bars() {
+  const problems = useTablet((state) => state.problems)
+  const damaged = useTablet((state) => state.damaged)
+  const packs = useTablet((state) => state.packs)
+  const waiting = useUpdateWaiting()
+  const notes = [
+    ...[...problems].map((one) => WORDS[one]),
+    ...(damaged > 0 ? [problem.damaged(damaged)] : []),
+    ...(packs.length === 0 ? [problem.noPack] : []),
+  ]
+  return (
+    <>
+      {waiting && (
+        <UpdateBar
+          text={appText.update.text}
+          action={appText.update.action}
+          onAction={applyUpdate}
+        />
+      )}
+      {notes.length > 0 && (
+        <div class="bars" role="status">
+          {notes.map((text) => (
+            <Note key={text} tone="wait">
+              {text}
+            </Note>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,182 @@
+// The page's part in delivery: push for everyone on the tablet, pull and open for the one who is
+// unlocked, and fetch what is new in directory and rules. Background Sync is a bonus that Safari and
+// Firefox lack, so the page asks by itself while it is open.
+
+import { fetchKeys, keysToKeep } from '../directory/encryption-keys.ts'
+import { mailboxesOf } from '../directory/directory.ts'
+import { refreshDirectory } from '../directory/directory-store.ts'
+import type { Desk } from '../letters/desk.ts'
+import { listProblems } from '../letters/file-letter.ts'
+import { readLetters } from '../letters/read-letters.ts'
+import { readersOf } from '../matter/answer.ts'
+import { isUnsealed } from '../draft/draft.ts'
+import { listDrafts, sealDraft } from '../draft/draft-repository.ts'
+import { MetaAnswer } from '../protocol/bundle.ts'
+import type { TransportError } from '../protocol/transport.ts'
+import { delayAfter } from '../sync/backoff.ts'
+import { countWaiting, createDeviceTransport, deliverAll } from '../sync/deliver.ts'
+import { pullMailbox } from '../sync/pull.ts'
+import { proveDevice, provePerson } from '../sync/session.ts'
+import { createTransport } from '../sync/transport.ts'
+import { refreshPacks } from './packs.ts'
+import { showDirectory } from './start.ts'
+import { setProblem, type Tablet } from './tablet.ts'
+
+const EVERY_MS = 30_000
+const REFRESH_EVERY_MS = 10 * 60_000
+/** A clock more than this wrong is told (DOM: device time is evidence only). */
+const CLOCK_TOLERANCE_MS = 5 * 60_000
+
+export interface Delivery {
+  /** As soon as possible; calls while a round is running become one more round. */
+  readonly now: () => void
+  readonly stop: () => void
+}
+
+export function startDelivery(tablet: Tablet): Delivery {
+  let failures = 0
+  let running = false
+  let again = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let refreshedAt = -Infinity
+
+  async function round(): Promise<void> {
+    running = true
+    again = false
+    const failure = await deliverOnce(tablet, performance.now() - refreshedAt > REFRESH_EVERY_MS)
+    if (failure === undefined) refreshedAt = performance.now()
+    failures = failure ? failures + 1 : 0
+    running = false
+    const wait = failure?.kind === 'slow-down' ? failure.seconds * 1000 : undefined
+    const pause = failure ? (wait ?? delayAfter(failures, Math.random())) : EVERY_MS
+    clearTimeout(timer)
+    timer = setTimeout(() => void round(), again ? 0 : pause)
+  }
+
+  function now(): void {
+    clearTimeout(timer)
+    if (running) again = true
+    else void round()
+  }
+
+  const online = () => {
+    failures = 0
+    now()
+  }
+  const visible = () => {
+    if (document.visibilityState === 'visible') now()
+  }
+  const offline = () => tablet.store.setState({ online: false })
+  window.addEventListener('online', online)
+  window.addEventListener('pageshow', visible)
+  window.addEventListener('offline', offline)
+  document.addEventListener('visibilitychange', visible)
+  now()
+  return {
+    now,
+    stop() {
+      clearTimeout(timer)
+      window.removeEventListener('online', online)
+      window.removeEventListener('pageshow', visible)
+      window.removeEventListener('offline', offline)
+      document.removeEventListener('visibilitychange', visible)
+    },
+  }
+}
+
+/** One round. The error is the first reason not to try again at once. */
+async function deliverOnce(
+  tablet: Tablet,
+  refresh: boolean,
+): Promise<{ readonly kind: string; readonly seconds: number } | undefined> {
+  const { deps, store } = tablet
+  const { device } = store.getState()
+  if (!device) return undefined
+  const { phase } = store.getState()
+  if (phase.kind === 'open') await sealLeftovers(phase.desk)
+  const pushed = await deliverAll(deps)
+  const reached = pushed.ok ? await reach(tablet) : false
+  store.setState({ online: reached, waiting: await countWaiting(deps) })
+  if (!pushed.ok) return failureOf(pushed.error)
+  if (!reached) return failureOf({ kind: 'offline' })
+
+  if (refresh) await refreshAll(tablet)
+  const now = store.getState().phase
+  if (now.kind !== 'open') return undefined
+  const fetched = await fetchLetters(tablet, now.desk)
+  store.setState({ waiting: await countWaiting(deps) })
+  return fetched && failureOf(fetched)
+}
+
+function failureOf(error: { readonly kind: string; readonly seconds?: number }) {
+  return { kind: error.kind, seconds: error.seconds ?? 0 }
+}
+
+/** Whether it is our server that answers, and whether its clock agrees with the tablet's. */
+async function reach(tablet: Tablet): Promise<boolean> {
+  const { device } = tablet.store.getState()
+  if (!device) return false
+  const transport = createDeviceTransport(tablet.deps.fetch, device)
+  const meta = await transport.get('/v1/meta', MetaAnswer)
+  if (!meta.ok) return false
+  const off = Math.abs(Date.parse(meta.value.time) - Date.parse(tablet.deps.clock.now()))
+  setProblem(tablet, 'clock', off > CLOCK_TOLERANCE_MS)
+  return true
+}
+
+export async function refreshAll(tablet: Tablet): Promise<void> {
+  const { deps, store } = tablet
+  const { device } = store.getState()
+  if (!device) return
+  const transport = createDeviceTransport(deps.fetch, device)
+  const directory = await refreshDirectory({ ...deps, transport }, device)
+  if (directory.ok) {
+    setProblem(tablet, 'directory', false)
+    await showDirectory(tablet, directory.value)
+    await fetchKeys({ ...deps, transport }, keysToKeep(directory.value))
+  } else if (!isNetwork(directory.error)) {
+    setProblem(tablet, 'directory', true)
+  }
+  await refreshPacks(tablet, transport)
+}
+
+function isNetwork({ kind }: { readonly kind: string }): boolean {
+  return ['offline', 'signed-out', 'too-large', 'slow-down', 'refused'].includes(kind)
+}
+
+/** Drafts whose newest words were saved but not sealed when the screen was locked. */
+async function sealLeftovers(desk: Desk): Promise<void> {
+  for (const draft of listDrafts(desk)) if (isUnsealed(draft)) await sealDraft(desk, draft.id)
+}
+
+async function fetchLetters(tablet: Tablet, desk: Desk): Promise<TransportError | undefined> {
+  const { deps, store } = tablet
+  const { device } = desk
+  const transport = createTransport({
+    fetch: deps.fetch,
+    origin: device.origin,
+    prove: async (bare) => {
+      const proven = await proveDevice(bare, device)
+      if (!proven.ok) return proven
+      return provePerson(bare, desk.person.uid, async (request, nonce) => {
+        const signed = await deps.vault.signSession(desk.profile, request, nonce, device.origin)
+        return signed.ok ? signed.value : undefined
+      })
+    },
+  })
+  for (const mb of mailboxesOf(desk.directory(), desk.person.uid)) {
+    const pulled = await pullMailbox({ database: desk.database, transport }, mb)
+    if (pulled.ok) continue
+    if (pulled.error.kind !== 'forked') return pulled.error
+    setProblem(tablet, 'mailbox', true)
+  }
+  // Locked in the meantime: the letters are stored, and wait sealed.
+  const { phase } = store.getState()
+  if (phase.kind !== 'open' || phase.desk !== desk) return undefined
+  await readLetters(desk, deps.domains)
+  await fetchKeys({ ...deps, transport }, readersOf(desk))
+  const problems = await listProblems(desk)
+  const newer = problems.some(({ problem }) => problem === 'unknown-version')
+  setProblem(tablet, 'newer', newer)
+  return undefined
+}

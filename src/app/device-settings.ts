@@ -1,0 +1,34 @@
+// The few settings that belong to the tablet and not to a person. Never a person's words.
+
+import { createStore, get, set } from 'idb-keyval'
+
+export const deviceStore = createStore('trepart-device', 'settings')
+
+export type Theme = 'auto' | 'light' | 'dark'
+export type TextSize = 'normal' | 'large' | 'larger'
+
+export interface LookSettings {
+  readonly theme: Theme
+  readonly textSize: TextSize
+}
+
+const DEFAULTS: LookSettings = { theme: 'auto', textSize: 'normal' }
+
+export async function readLook(): Promise<LookSettings> {
+  // A browser without storage still has to show the emergency numbers.
+  const stored = await get<LookSettings>('look', deviceStore).catch(() => undefined)
+  return { ...DEFAULTS, ...stored }
+}
+
+export async function saveLook(look: LookSettings): Promise<void> {
+  showLook(look)
+  await set('look', look, deviceStore)
+}
+
+export function showLook({ theme, textSize }: LookSettings): void {
+  const { dataset } = document.documentElement
+  if (theme === 'auto') delete dataset['theme']
+  else dataset['theme'] = theme
+  if (textSize === 'normal') delete dataset['text']
+  else dataset['text'] = textSize
+}

@@ -1,0 +1,149 @@
+// Locking and unlocking. A lock waits for what was typed to be durable, never for an envelope.
+
+import { ok, type Result } from '../base/result.ts'
+import { createCabinet } from '../database/cabinet.ts'
+import { ProfileDatabase } from '../database/profile-database.ts'
+import type { ProfileRow } from '../database/shell-database.ts'
+import { addProfile, type AddProfileError } from '../directory/enrol.ts'
+import type { Desk } from '../letters/desk.ts'
+import { createDeviceTransport } from '../sync/deliver.ts'
+import type { PersonCard } from '../vault/person-keys.ts'
+import { KEYS_TABLE, type ResumeError, type UnlockError } from '../vault/vault.ts'
+import { showPeople } from './start.ts'
+import type { Tablet } from './tablet.ts'
+
+export async function unlockWithWords(
+  tablet: Tablet,
+  profile: ProfileRow,
+  words: string,
+): Promise<Result<void, UnlockError>> {
+  const { device } = tablet.store.getState()
+  if (!device) throw new Error('Only an enrolled tablet has profiles')
+  const { id, wrap, keys } = profile
+  const { secret } = device
+  const order = { profile: id, words, secret, wrap, keys }
+  const person = await tablet.deps.vault.unlock(order)
+  return person.ok ? ok(await openDesk(tablet, profile, person.value)) : person
+}
+
+export async function unlockWithCode(
+  tablet: Tablet,
+  profile: ProfileRow,
+  code: string,
+): Promise<Result<void, ResumeError>> {
+  const person = await tablet.deps.vault.resume(profile.id, code)
+  if (!person.ok) {
+    await showPeople(tablet)
+    return person
+  }
+  return ok(await openDesk(tablet, profile, person.value))
+}
+
+/** The first time on this tablet: fetches the keys that the four words open. */
+export async function addPerson(
+  tablet: Tablet,
+  uid: string,
+  words: string,
+): Promise<Result<void, AddProfileError>> {
+  const { device } = tablet.store.getState()
+  if (!device) throw new Error('Only an enrolled tablet has people')
+  const { fetch } = tablet.deps
+  const transport = createDeviceTransport(fetch, device)
+  const added = await addProfile({ ...tablet.deps, transport }, device, { uid, words })
+  if (!added.ok) return added
+  return ok(await openDesk(tablet, added.value.profile, added.value.person))
+}
+
+async function openDesk(tablet: Tablet, profile: ProfileRow, person: PersonCard): Promise<void> {
+  const { clock, shell, vault } = tablet.deps
+  const { device } = tablet.store.getState()
+  if (!device) throw new Error('Only an enrolled tablet has a desk')
+  if (tablet.kept?.profile === profile.id) {
+    tablet.store.setState({ phase: { kind: 'open', desk: tablet.kept } })
+    return
+  }
+  const database = new ProfileDatabase(profile.id)
+  const cabinet = createCabinet({
+    database,
+    cover: {
+      encrypt: (rows) => vault.encrypt(profile.id, rows),
+      decrypt: (rows) => vault.decrypt(profile.id, rows),
+    },
+  })
+  const keys = await database.keys.toArray()
+  await vault.loadGroupKeys(
+    profile.id,
+    keys.map((row) => ({ ...row, table: KEYS_TABLE })),
+  )
+  const loaded = await cabinet.load()
+  const desk: Desk = {
+    clock,
+    shell,
+    vault,
+    device,
+    database,
+    cabinet,
+    person,
+    profile: profile.id,
+    directory: () => {
+      const { directory } = tablet.store.getState()
+      if (!directory) throw new Error('A desk is only opened with a directory')
+      return directory
+    },
+  }
+  const damaged = loaded.ok ? loaded.value.damaged.length : 0
+  tablet.store.setState({ phase: { kind: 'open', desk }, damaged })
+}
+
+/** Dölj, two idle minutes, half a minute in the background: six digits lead back. */
+export async function softLock(tablet: Tablet): Promise<void> {
+  const desk = cover(tablet)
+  if (!desk) return
+  await clear(tablet, desk)
+  await tablet.deps.vault.softLock(desk.profile)
+  await showPeople(tablet)
+  tablet.store.setState({ phase: { kind: 'locked' } })
+}
+
+/**
+ * Lås helt: the keys are dropped and the page with them; four words lead back. False while words
+ * are in memory only: dropping the page would drop them.
+ */
+export async function hardLock(tablet: Tablet): Promise<boolean> {
+  const desk = cover(tablet)
+  if (desk && !(await clear(tablet, desk))) {
+    tablet.store.setState({ phase: { kind: 'open', desk } })
+    return false
+  }
+  if (desk) await tablet.deps.vault.hardLock(desk.profile)
+  tablet.deps.leave('/las')
+  return true
+}
+
+/** Takes the interface away at once, and gives the desk that has to be cleared. */
+function cover({ store }: Tablet): Desk | undefined {
+  const { phase } = store.getState()
+  if (phase.kind !== 'open') return undefined
+  store.setState({ phase: { kind: 'covering' } })
+  return phase.desk
+}
+
+const LONGEST_SEALING_MS = 1_500
+
+/** True when every word is durable and the desk could be put away. */
+async function clear(tablet: Tablet, desk: Desk): Promise<boolean> {
+  const open = [...tablet.drafts.values()]
+  const saved = await Promise.all(open.map((draft) => draft.flush()))
+  if (saved.includes(false)) {
+    tablet.kept = desk
+    return false
+  }
+  // The envelope may wait: the row is durable, and the next unlock seals what is unsealed.
+  const sealing = Promise.allSettled(open.map((draft) => draft.seal()))
+  await Promise.race([sealing, new Promise((done) => setTimeout(done, LONGEST_SEALING_MS))])
+  tablet.drafts.clear()
+  tablet.kept = undefined
+  desk.cabinet.close()
+  desk.database.close()
+  return true
+}

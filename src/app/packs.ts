@@ -1,0 +1,46 @@
+// Rule packs on this tablet: only those that an administrator of our organisation has signed.
+
+import { digest } from '../base/digest.ts'
+import { utf8 } from '../base/bytes.ts'
+import { PacksAnswer } from '../protocol/rule-pack-file.ts'
+import type { Transport } from '../protocol/transport.ts'
+import { packFor, readPack } from '../routine/load-pack.ts'
+import type { RulePack } from '../routine/pack.ts'
+import { swedishDate } from '../routine/swedish-time.ts'
+import { setProblem, type Tablet } from './tablet.ts'
+
+export async function loadPacks(tablet: Tablet): Promise<void> {
+  const { directory } = tablet.store.getState()
+  if (!directory) return
+  const packs: RulePack[] = []
+  let refused = false
+  for (const { hash: _, ...file } of await tablet.deps.shell.packs.toArray()) {
+    const pack = await readPack(file, directory.own.admins)
+    if (pack.ok) packs.push(pack.value)
+    else refused = true
+  }
+  tablet.store.setState({ packs })
+  setProblem(tablet, 'pack', refused)
+}
+
+/** Stores what verifies; a pack that does not is left where it came from, and said. */
+export async function refreshPacks(tablet: Tablet, transport: Transport): Promise<void> {
+  const { directory } = tablet.store.getState()
+  if (!directory) return
+  const answer = await transport.get('/v1/packs', PacksAnswer)
+  if (!answer.ok) return
+  let refused = false
+  for (const file of answer.value.packs) {
+    const pack = await readPack(file, directory.own.admins)
+    if (pack.ok) {
+      await tablet.deps.shell.packs.put({ ...file, hash: digest('pack', utf8(file.pack)) })
+    } else refused = true
+  }
+  await loadPacks(tablet)
+  if (refused) setProblem(tablet, 'pack', true)
+}
+
+/** The pack in force today, by the Swedish calendar. */
+export function packToday({ store, deps }: Tablet): RulePack | undefined {
+  return packFor(store.getState().packs, swedishDate(deps.clock.now()))
+}

@@ -1,0 +1,31 @@
+import { useRoute } from 'preact-iso'
+import { emptyConsent } from '../../consent/record.ts'
+import { EditConsent } from '../../consent/screens/edit-consent.tsx'
+import { ConsentList } from '../../consent/screens/list-consents.tsx'
+import { appText } from '../../text/app.ts'
+import { useArrival } from '../focus-on-arrival.ts'
+import { Page } from '../page.tsx'
+import { useApp, useDesk } from '../tablet-context.ts'
+import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
+
+export function ConsentsRoute() {
+  const { tablet } = useApp()
+  const desk = useDesk()
+  useArrival(appText.titles.consent, '/samtycken')
+  return (
+    <Page>
+      <ConsentList desk={desk} now={tablet.deps.clock.now()} />
+    </Page>
+  )
+}
+
+export function ConsentRoute() {
+  const { params } = useRoute()
+  const { id = '' } = params
+  if (id === 'nytt') return <NewDraftRoute to={(rec) => `/samtycke/${rec}`} />
+  return (
+    <DraftRoute rec={id} of="consent" empty={emptyConsent} key={id}>
+      {(around, store) => <EditConsent around={around} store={store} rec={id} />}
+    </DraftRoute>
+  )
+}

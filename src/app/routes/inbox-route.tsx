@@ -1,0 +1,59 @@
+import { useRoute } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
+import { listProblems } from '../../letters/file-letter.ts'
+import { useDeskQuery } from '../../letters/use-desk-query.ts'
+import { noteInboxChecked, openLetterPage } from '../../matter/answer.ts'
+import { findInboxItem, listInbox } from '../../matter/inbox.ts'
+import { InboxList } from '../../matter/screens/inbox-list.tsx'
+import { ReadLetter } from '../../matter/screens/read-letter.tsx'
+import { appText } from '../../text/app.ts'
+import { matterText } from '../../text/matter.ts'
+import { useArrival } from '../focus-on-arrival.ts'
+import { Page } from '../page.tsx'
+import { useDesk, usePack, useTablet } from '../tablet-context.ts'
+import { useSurroundings } from '../use-surroundings.tsx'
+
+/** /inkorg: opening it is told to those who wait. */
+export function InboxRoute() {
+  const desk = useDesk()
+  const around = useSurroundings()
+  const items = useDeskQuery(desk, listInbox)
+  const problems = useDeskQuery(desk, listProblems) ?? []
+  useArrival(appText.titles.inbox, '/inkorg')
+  useEffect(() => {
+    /* no await */ void noteInboxChecked(desk).then(around.onQueued)
+  }, [desk])
+  return (
+    <Page>
+      <h1 tabIndex={-1}>{matterText.inbox}</h1>
+      <p class="hint">{matterText.intro}</p>
+      {items && <InboxList items={items} problems={problems} now={around.now()} />}
+    </Page>
+  )
+}
+
+/** /inkorg/:id */
+export function LetterRoute() {
+  const { params } = useRoute()
+  const { id = '' } = params
+  const desk = useDesk()
+  const around = useSurroundings()
+  const today = usePack()
+  const packs = useTablet((state) => state.packs)
+  const item = useDeskQuery(desk, () => findInboxItem(desk, id), [id])
+  useArrival(appText.titles.letter, `/inkorg/${id}/${item ? 'here' : ''}`)
+  const here = item !== undefined
+  useEffect(() => {
+    if (here) void openLetterPage(desk, id).then(around.onQueued)
+  }, [desk, id, here])
+  const pack = packs.find(({ version }) => version === item?.submission.record.pack) ?? today
+  return (
+    <Page title={matterText.letter} backHref="/inkorg">
+      {item ? (
+        <ReadLetter around={around} item={item} pack={pack} />
+      ) : (
+        <h1 tabIndex={-1}>{matterText.missing}</h1>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,31 @@
+import { useRoute } from 'preact-iso'
+import { emptyMeeting } from '../../meeting/record.ts'
+import { EditMeeting } from '../../meeting/screens/edit-meeting.tsx'
+import { MeetingList } from '../../meeting/screens/list-meetings.tsx'
+import { appText } from '../../text/app.ts'
+import { useArrival } from '../focus-on-arrival.ts'
+import { Page } from '../page.tsx'
+import { useApp, useDesk } from '../tablet-context.ts'
+import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
+
+export function MeetingsRoute() {
+  const { tablet } = useApp()
+  const desk = useDesk()
+  useArrival(appText.titles.meeting, '/moten')
+  return (
+    <Page>
+      <MeetingList desk={desk} now={tablet.deps.clock.now()} />
+    </Page>
+  )
+}
+
+export function MeetingRoute() {
+  const { params } = useRoute()
+  const { id = '' } = params
+  if (id === 'nytt') return <NewDraftRoute to={(rec) => `/mote/${rec}`} />
+  return (
+    <DraftRoute rec={id} of="meeting" empty={emptyMeeting} key={id}>
+      {(around, store) => <EditMeeting around={around} store={store} rec={id} />}
+    </DraftRoute>
+  )
+}

@@ -1,0 +1,73 @@
+import { useRoute } from 'preact-iso'
+import { useDeskQuery } from '../../letters/use-desk-query.ts'
+import { emptyReport, isReportStep, type Report } from '../../report/record.ts'
+import { findSubmission, gatherFacts, listSubmissions } from '../../report/repository.ts'
+import { PrintedReport } from '../../report/print.tsx'
+import { EditReport } from '../../report/screens/edit-report.tsx'
+import { Receipt } from '../../report/screens/receipt.tsx'
+import { childLabel } from '../../report/summary.ts'
+import { appText } from '../../text/app.ts'
+import { reportText } from '../../text/report.ts'
+import { useArrival } from '../focus-on-arrival.ts'
+import { Page } from '../page.tsx'
+import { usePack, useApp, useDesk } from '../tablet-context.ts'
+import { useSurroundings } from '../use-surroundings.tsx'
+import { NotFound } from '../screens/not-found.tsx'
+import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
+
+/** /anmalan/:id/:steg, where the id is a draft's, or a submission's for its receipt. */
+export function ReportRoute() {
+  const { params } = useRoute()
+  const { id = '', steg = 'skydd' } = params
+  const desk = useDesk()
+  if (id === 'ny') return <NewDraftRoute to={(rec) => `/anmalan/${rec}/skydd`} />
+  if (steg === 'kvitto') return <ReceiptRoute sid={id} />
+  if (!isReportStep(steg)) return <NotFound />
+  // The draft of what has been sent is not written on: what was sent is what is sent.
+  const sent = listSubmissions(desk).find(({ record }) => record.draft === id)
+  if (sent) return <ReceiptRoute sid={sent.sid} />
+  return (
+    <DraftRoute rec={id} of="report" empty={() => prefilled(desk)} key={id}>
+      {(around, store) => <EditReport around={around} store={store} rec={id} step={steg} />}
+    </DraftRoute>
+  )
+}
+
+/** What the tablet knows already is not asked again (WCAG 3.3.7): the reporter, never the child. */
+function prefilled({ person, directory }: ReturnType<typeof useDesk>): Report {
+  const { home, own } = directory()
+  return emptyReport({
+    reporterName: person.name,
+    reporterTitle: person.title,
+    reporterPhone: person.phone,
+    reporterEmail: person.email,
+    reporterUnit: home.name,
+    reporterPrincipal: own.name,
+  })
+}
+
+function ReceiptRoute({ sid }: { readonly sid: string }) {
+  const { tablet } = useApp()
+  const desk = useDesk()
+  const pack = usePack()
+  const around = useSurroundings()
+  const facts = useDeskQuery(desk, gatherFacts)
+  useArrival(appText.titles.receipt, `kvitto/${sid}/${facts ? 'here' : ''}`)
+  const submission = useDeskQuery(desk, () => findSubmission(desk, sid), [sid])
+  if (!facts) return null
+  const now = tablet.deps.clock.now()
+  if (!submission) {
+    return (
+      <Page title={reportText.title}>
+        <h1 tabIndex={-1}>{appText.titles.receipt}</h1>
+        <p>{reportText.receipt.missing}</p>
+      </Page>
+    )
+  }
+  return (
+    <Page title={reportText.title} detail={childLabel(submission.record.report, now)} backHref="/">
+      <Receipt around={around} submission={submission} facts={facts} />
+      <PrintedReport submission={submission} pack={pack} printedBy={desk.person.name} now={now} />
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+import { ALL_PETALS, Mark } from '../../ui/mark.tsx'
+
+/** Nothing of anybody's work: shown while starting and while a lock is being closed. */
+export function Covered({ text }: { readonly text: string }) {
+  return (
+    <div class="lock lock--covered">
+      <main class="lock__main lock__main--one" id="main">
+        <Mark on={ALL_PETALS} night class="lock__mk" />
+        <h1 class="covered__text">{text}</h1>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks'
+import { ENROL_PATH, readEnrolFragment, type EnrolLink } from '../../protocol/enrol.ts'
+import { appText } from '../../text/app.ts'
+import { enrolText, lockText } from '../../text/lock.ts'
+import { Button } from '../../ui/button.tsx'
+import { LockFrame } from '../../ui/lock-frame.tsx'
+import { enrolTablet, type EnrolFailure } from '../enrol-tablet.ts'
+import { useApp } from '../tablet-context.ts'
+
+const NUMBERS = [{ number: '112', label: lockText.danger }]
+
+/** A tablet that is nobody's yet, with or without a link in its address. */
+export function EnrolScreen() {
+  const { tablet, delivery } = useApp()
+  const [link] = useState(takeLink)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<EnrolFailure>()
+  useEffect(() => {
+    document.title = `${appText.titles.enrol} – ${appText.name}`
+  }, [])
+
+  async function go(found: EnrolLink): Promise<void> {
+    setBusy(true)
+    setFailure(undefined)
+    const failed = await enrolTablet(tablet, found)
+    setFailure(failed)
+    setBusy(false)
+    if (!failed) delivery.now()
+  }
+
+  const broken = link === 'broken'
+  return (
+    <LockFrame place={appText.name} device="" numbers={NUMBERS} one>
+      <section class="lock__who" aria-labelledby="enrol">
+        <h1 id="enrol" tabIndex={-1}>
+          {link && !broken ? enrolText.title : enrolText.none}
+        </h1>
+        <p>{broken ? enrolText.broken : link ? enrolText.intro(link.name) : enrolText.noneText}</p>
+        {!link && <p>{enrolText.noneUrgent}</p>}
+        <p class="err" role="alert">
+          {failure && enrolText.errors[failure]}
+        </p>
+        {link && !broken && (
+          <Button variant="plain" big class="lock__go" busy={busy} onClick={() => void go(link)}>
+            {busy ? enrolText.going : failure ? enrolText.retry : enrolText.go}
+          </Button>
+        )}
+      </section>
+    </LockFrame>
+  )
+}
+
+/** The link, taken out of the address at once: history and screenshots must not keep the secret. */
+function takeLink(): EnrolLink | 'broken' | undefined {
+  if (location.pathname !== ENROL_PATH || location.hash === '') return undefined
+  const link = readEnrolFragment(location.hash)
+  history.replaceState(null, '', ENROL_PATH)
+  return link ?? 'broken'
+}

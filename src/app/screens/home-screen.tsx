@@ -1,0 +1,186 @@
+import arrowRight from 'lucide:arrow-right'
+import filePen from 'lucide:file-pen-line'
+import phone from 'lucide:phone'
+import type { ResumePlace } from '../../draft/draft.ts'
+import { useDeskQuery } from '../../letters/use-desk-query.ts'
+import { alarmsFor, type ReportAlarm } from '../../report/alarm.ts'
+import { progressOf, type ReportFacts } from '../../report/fold.ts'
+import { isReportStep, readReport, REPORT_STEPS } from '../../report/record.ts'
+import { gatherFacts, listReportDrafts, listSubmissions } from '../../report/repository.ts'
+import type { Submission } from '../../report/submission.ts'
+import { childLabel, progressLine } from '../../report/summary.ts'
+import { clockText } from '../../text/dates.ts'
+import { homeText } from '../../text/home.ts'
+import { reportText } from '../../text/report.ts'
+import { Alarm } from '../../ui/alarm.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmergencyNumbers } from '../../ui/emergency-numbers.tsx'
+import { ALL_PETALS, Mark } from '../../ui/mark.tsx'
+import { phoneHref } from '../../ui/phone-link.ts'
+import { Pill } from '../../ui/pill.tsx'
+import { ProgressSeg } from '../../ui/progress-seg.tsx'
+import { Trail } from '../../ui/trail.tsx'
+import { emergencyNumbers } from '../numbers.ts'
+import { Page } from '../page.tsx'
+import { useApp, useDesk, usePack } from '../tablet-context.ts'
+import { InstallCard } from './install-card.tsx'
+
+/** What now, and where is my report: alarm, hero, draft, waiting, numbers (ARCH 8). */
+export function HomeScreen() {
+  const { tablet } = useApp()
+  const desk = useDesk()
+  const pack = usePack()
+  const now = tablet.deps.clock.now()
+  const facts = useDeskQuery(desk, gatherFacts)
+  const submissions = listSubmissions(desk)
+  const directory = desk.directory()
+  const alarms = facts ? alarmsFor(submissions, facts, { pack, directory, now }) : []
+  return (
+    <Page>
+      {alarms.map((alarm) => (
+        <WaitingAlarm key={alarm.submission.id} {...alarm} />
+      ))}
+      <div class="hem__grid">
+        <div class="stack">
+          <Hero />
+          <Card title={homeText.other.title}>
+            <div class="stack">
+              <LinkButton href="/mote/nytt">{homeText.other.meeting}</LinkButton>
+              <LinkButton href="/samtycke/nytt">{homeText.other.consent}</LinkButton>
+            </div>
+          </Card>
+          <InstallCard />
+        </div>
+        <div class="stack">
+          <Resume />
+          <Card title={homeText.yours} class="sent">
+            {submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
+            <ul class="sent__list">
+              {facts &&
+                submissions.map((submission) => (
+                  <SentRow key={submission.id} submission={submission} facts={facts} />
+                ))}
+            </ul>
+          </Card>
+          <EmergencyNumbers
+            title={homeText.urgent}
+            numbers={emergencyNumbers(directory, pack, now)}
+          />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Hero() {
+  return (
+    <section class="hero" aria-labelledby="oro">
+      <Mark on={ALL_PETALS} night class="hero__deco" />
+      <h1 id="oro" tabIndex={-1}>
+        {homeText.heroTitle}
+      </h1>
+      <p>{homeText.heroText}</p>
+      <div class="hero__acts">
+        <LinkButton variant="plain" big icon={filePen} class="hero__go" href="/anmalan/ny">
+          {homeText.write}
+        </LinkButton>
+      </div>
+    </section>
+  )
+}
+
+/** The draft that was open last, at its step; the others below it. */
+function Resume() {
+  const { tablet } = useApp()
+  const desk = useDesk()
+  const drafts = useDeskQuery(desk, listReportDrafts) ?? []
+  const [newest, ...others] = drafts
+  if (!newest) return null
+  const place = desk.cabinet.findResume() as ResumePlace | undefined
+  const step = place?.path.startsWith(`/anmalan/${newest.id}/`)
+    ? (place.path.split('/')[3] ?? '')
+    : ''
+  const slug = isReportStep(step) ? step : REPORT_STEPS[0]
+  const number = REPORT_STEPS.indexOf(slug) + 1
+  const [saved, rest] = homeText.savedAt(clockText(newest.savedAt))
+  const now = tablet.deps.clock.now()
+  return (
+    <Card title={homeText.resume} aside={<Pill>{homeText.draft}</Pill>} class="resume">
+      <p class="resume__who">
+        <b>{childLabel(readReport(newest.content), now)}</b>
+      </p>
+      <ProgressSeg now={number} of={REPORT_STEPS.length} />
+      <p class="small">
+        <b>{homeText.step(number, REPORT_STEPS.length)}</b> {reportText.steps[slug].name}
+      </p>
+      <Trail reached={1}>
+        <b>{saved}</b>
+        {rest}
+      </Trail>
+      <LinkButton
+        variant="primary"
+        wide
+        iconAfter={arrowRight}
+        href={`/anmalan/${newest.id}/${slug}`}
+      >
+        {homeText.goOn}
+      </LinkButton>
+      {others.length > 0 && (
+        <details>
+          <summary class="btn btn--quiet">{homeText.drafts}</summary>
+          <ul>
+            {others.map((draft) => (
+              <li key={draft.id}>
+                <a class="btn btn--quiet" href={`/anmalan/${draft.id}/skydd`}>
+                  {childLabel(readReport(draft.content), now)}, {clockText(draft.savedAt)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  )
+}
+
+interface SentRowProps {
+  readonly submission: Submission
+  readonly facts: ReportFacts
+}
+
+function SentRow({ submission, facts }: SentRowProps) {
+  const { tablet } = useApp()
+  const now = tablet.deps.clock.now()
+  const { reached, done, words } = progressLine(progressOf(submission, facts), now)
+  return (
+    <li>
+      <a href={`/anmalan/${submission.sid}/kvitto`}>
+        <strong>{childLabel(submission.record.report, now)}</strong>
+      </a>
+      <Trail reached={reached} done={done}>
+        <b>{words[0]}</b>
+        {words[1]}
+      </Trail>
+    </li>
+  )
+}
+
+function WaitingAlarm({ submission, alarm, phone: number }: ReportAlarm) {
+  const { idle, tablet } = useApp()
+  const text = alarm.kind === 'not-sent' ? homeText.alarm.title : homeText.alarm.unopened
+  return (
+    <Alarm
+      title={`${childLabel(submission.record.report, tablet.deps.clock.now())}. ${text}`}
+      action={
+        <span onClick={idle.allowLong}>
+          <LinkButton variant="alert" icon={phone} href={phoneHref(number)}>
+            {homeText.alarm.ring(number)}
+          </LinkButton>
+        </span>
+      }
+    >
+      {homeText.alarm.text(number)}
+    </Alarm>
+  )
+}

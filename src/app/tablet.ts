@@ -1,0 +1,92 @@
+// The tablet: what is there before anyone unlocks, and who is at it now. One for each page.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ClockDep } from '../base/clock.ts'
+import type { DeviceRow, ProfileRow, ShellDep } from '../database/shell-database.ts'
+import type { Directory } from '../directory/directory.ts'
+import type { Desk } from '../letters/desk.ts'
+import type { Domains } from '../letters/read-letters.ts'
+import type { RulePack } from '../routine/pack.ts'
+import type { VaultDep } from '../vault/vault.ts'
+
+export interface TabletDeps extends ClockDep, ShellDep, VaultDep {
+  readonly fetch: typeof globalThis.fetch
+  readonly origin: string
+  readonly domains: Domains
+  /** Leaves the page for good: a full navigation drops the whole heap. */
+  readonly leave: (path: string) => void
+}
+
+export type Phase =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'not-enrolled' }
+  | { readonly kind: 'no-storage' }
+  | { readonly kind: 'locked' }
+  /** Covered in the same frame; what was typed is being written. */
+  | { readonly kind: 'covering' }
+  | { readonly kind: 'open'; readonly desk: Desk }
+
+/** Things a person has to know and that stop nothing. */
+export type Problem = 'directory' | 'pack' | 'mailbox' | 'clock' | 'newer'
+
+export interface TabletState {
+  readonly phase: Phase
+  readonly device: DeviceRow | undefined
+  readonly profiles: readonly ProfileRow[]
+  /** Names of the unit's members by person, opened with the unit's secret. */
+  readonly names: ReadonlyMap<string, string>
+  /** Profiles that six digits can open. */
+  readonly soft: readonly string[]
+  readonly directory: Directory | undefined
+  readonly packs: readonly RulePack[]
+  /** Whether the server answered last time; undefined before the first try. */
+  readonly online: boolean | undefined
+  readonly waiting: number
+  readonly problems: ReadonlySet<Problem>
+  readonly damaged: number
+}
+
+export interface Tablet {
+  readonly deps: TabletDeps
+  readonly store: StoreApi<TabletState>
+  /** Drafts that are open now, by record: a lock saves them, and one that can't be saved stays. */
+  readonly drafts: Map<string, OpenDraft>
+  /** A desk that could not be cleared because the disk was full; its person comes back to it. */
+  kept: Desk | undefined
+}
+
+/** The part of a draft's store that a lock needs. */
+export interface OpenDraft {
+  readonly flush: () => Promise<boolean>
+  readonly seal: () => Promise<void>
+  readonly store: unknown
+}
+
+export function createTablet(deps: TabletDeps): Tablet {
+  return {
+    deps,
+    drafts: new Map(),
+    kept: undefined,
+    store: createStore<TabletState>(() => ({
+      phase: { kind: 'starting' },
+      device: undefined,
+      profiles: [],
+      names: new Map(),
+      soft: [],
+      directory: undefined,
+      packs: [],
+      online: undefined,
+      waiting: 0,
+      problems: new Set(),
+      damaged: 0,
+    })),
+  }
+}
+
+export function setProblem({ store }: Tablet, problem: Problem, there: boolean): void {
+  const problems = new Set(store.getState().problems)
+  if (problems.has(problem) === there) return
+  if (there) problems.add(problem)
+  else problems.delete(problem)
+  store.setState({ problems })
+}

@@ -1,0 +1,48 @@
+// A new version waits until nobody is writing: it takes over at lock or on a tap, with one reload,
+// and never while a form is open or another window of ours is.
+
+import { useEffect, useState } from 'preact/hooks'
+import type { Workbox } from 'workbox-window'
+import { workerUrl } from './trusted-urls.ts'
+
+const listeners = new Set<() => void>()
+let workbox: Workbox | undefined
+let waiting = false
+
+export async function registerServiceWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
+  const { Workbox } = await import('workbox-window')
+  workbox = new Workbox(workerUrl('/sw.js') as unknown as string, { scope: '/' })
+  workbox.addEventListener('waiting', () => {
+    waiting = true
+    for (const listener of listeners) listener()
+  })
+  await workbox.register()
+}
+
+export function applyUpdate(): void {
+  workbox?.addEventListener('controlling', () => location.reload())
+  workbox?.messageSkipWaiting()
+}
+
+/** At lock: nothing is open here, and the reload shows the lock screen again. */
+export function applyUpdateAtLock(): void {
+  if (waiting) applyUpdate()
+}
+
+export function useUpdateWaiting(): boolean {
+  const [there, setThere] = useState(waiting)
+  useEffect(() => {
+    const look = () => setThere(waiting)
+    listeners.add(look)
+    return () => listeners.delete(look)
+  }, [])
+  return there
+}
+
+/** Asks the service worker to empty the outbox also when this page has been closed. */
+export async function askBackgroundSync(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  const sync = (registration as { sync?: { register: (tag: string) => Promise<void> } })?.sync
+  await sync?.register('outbox').catch(() => undefined)
+}

@@ -1,0 +1,54 @@
+// The composition root: the one place where the clock, the database, the worker and the network are
+// made, and where each kind of letter is given to the domain that owns it.
+
+import { render } from 'preact'
+import { App } from './app/app.tsx'
+import { startDelivery } from './app/delivery.ts'
+import { readLook, showLook } from './app/device-settings.ts'
+import { watchIdle } from './app/idle.ts'
+import { startTablet } from './app/start.ts'
+import { createTablet } from './app/tablet.ts'
+import { startCryptoWorker } from './app/trusted-urls.ts'
+import { registerServiceWorker } from './app/update.ts'
+import { systemClock } from './base/clock.ts'
+import { ShellDatabase } from './database/shell-database.ts'
+import { takeDraft } from './draft/take-draft.ts'
+import type { Domains } from './letters/read-letters.ts'
+import { takeReportLetter } from './report/take-letters.ts'
+import { createWorkerVault } from './vault/worker-vault.ts'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/screens/home.css'
+import './ui/screens/step.css'
+import './ui/screens/receipt.css'
+import './ui/screens/letter.css'
+import './ui/screens/lock.css'
+
+const domains: Domains = {
+  draft: takeDraft,
+  submission: takeReportLetter('submission'),
+  supplement: takeReportLetter('supplement'),
+  delivery: takeReportLetter('delivery'),
+  opened: takeReportLetter('opened'),
+  acknowledgement: takeReportLetter('acknowledgement'),
+  inboxChecked: takeReportLetter('inboxChecked'),
+}
+
+const tablet = createTablet({
+  clock: systemClock,
+  shell: new ShellDatabase(),
+  vault: createWorkerVault(startCryptoWorker()),
+  fetch: (input, init) => fetch(input, init),
+  origin: location.origin,
+  domains,
+  leave: (path) => location.replace(path),
+})
+
+/* no await */ void readLook().then(showLook)
+const root = document.getElementById('app')
+if (!root) throw new Error('The page has no place for the app')
+const context = { tablet, delivery: startDelivery(tablet), idle: watchIdle(tablet) }
+render(<App context={context} />, root)
+await startTablet(tablet)
+context.delivery.now()
+/* no await */ void registerServiceWorker()

@@ -1,0 +1,156 @@
+// What the receiving unit says back: that the letter's page has been opened, who handles it and at
+// which number, and when somebody last looked into the inbox.
+
+import type { Json } from '../base/canonical.ts'
+import { minutesBetween } from '../base/clock.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import type { StorageFailure } from '../database/storage-failure.ts'
+import {
+  findMember,
+  groupAddressee,
+  groupsOf,
+  memberAddressee,
+  type Addressee,
+} from '../directory/directory.ts'
+import type { Desk } from '../letters/desk.ts'
+import { fileOwn } from '../letters/file-letter.ts'
+import type { Filed } from '../letters/filed.ts'
+import { writeLetters, type SealError } from '../letters/write-letters.ts'
+import type {
+  Acknowledgement,
+  AcknowledgementRecord,
+  InboxChecked,
+  InboxCheckedRecord,
+  OpenedRecord,
+  Submission,
+} from '../report/submission.ts'
+import { findInboxItem, listInbox } from './inbox.ts'
+
+type Outcome<T> = Promise<
+  Result<T, SealError | StorageFailure | { readonly kind: 'unverified' | 'incomplete' }>
+>
+
+/** Signs that this person has opened the letter's page. Not said of a letter nobody can vouch for. */
+export async function openLetterPage(desk: Desk, id: string): Outcome<void> {
+  const item = findInboxItem(desk, id)
+  if (!item || item.opened) return ok()
+  const { submission } = item
+  if (submission.standing === 'unverified') return err({ kind: 'unverified' })
+  const record: OpenedRecord = { by: desk.person, openedAt: desk.clock.now() }
+  const written = await answer(desk, submission, 'opened', 'opened', record)
+  return written.ok ? ok() : written
+}
+
+export async function acknowledge(
+  desk: Desk,
+  submission: Submission,
+  { handler, phone }: { readonly handler: string; readonly phone: string },
+): Outcome<Acknowledgement> {
+  if (handler.trim() === '' || phone.replaceAll(/\D/g, '').length < 5) {
+    return err({ kind: 'incomplete' })
+  }
+  if (submission.standing === 'unverified') return err({ kind: 'unverified' })
+  const record: AcknowledgementRecord = {
+    receivedAt: submission.arrivedAt ?? submission.at,
+    handler: handler.trim(),
+    phone: phone.trim(),
+    by: desk.person,
+    writtenAt: desk.clock.now(),
+  }
+  return answer<'acknowledgement', AcknowledgementRecord>(
+    desk,
+    submission,
+    'acknowledgement',
+    'final',
+    record,
+  )
+}
+
+const CHECK_AGAIN_MINUTES = 15
+
+/** Tells everyone who waits that the inbox has been looked into; once in a quarter of an hour. */
+export async function noteInboxChecked(desk: Desk): Outcome<void> {
+  const [group] = groupsOf(desk.directory(), desk.person.uid)
+  if (!group) return ok()
+  const now = desk.clock.now()
+  const checks = desk.cabinet.list('inboxChecked') as readonly InboxChecked[]
+  const last = checks
+    .map(({ record }) => record.checkedAt)
+    .toSorted()
+    .at(-1)
+  if (last && Math.abs(minutesBetween(last, now)) < CHECK_AGAIN_MINUTES) return ok()
+
+  const waiting = listInbox(desk).filter(({ acknowledged }) => !acknowledged)
+  const record: InboxCheckedRecord = { group: group.id, checkedAt: now }
+  const readers = waiting.flatMap(({ submission }) => replyAddressees(desk, submission))
+  const own = groupAddressee(desk.directory(), group)
+  const addressees = [...new Map([own, ...readers].map((one) => [one.mailbox, one])).values()]
+  const written = await writeAnswer(desk, addressees, 'inboxChecked', 'final', record)
+  return written.ok ? ok() : written
+}
+
+function answer<K extends string, R>(
+  desk: Desk,
+  submission: Submission,
+  kind: K,
+  cls: 'final' | 'opened',
+  record: R,
+) {
+  const group = groupsOf(desk.directory(), desk.person.uid).find(
+    ({ mailbox }) => mailbox === submission.mailbox,
+  )
+  const own = group ? [groupAddressee(desk.directory(), group)] : []
+  const addressees = [...replyAddressees(desk, submission), ...own]
+  return writeAnswer<K, R>(desk, addressees, kind, cls, record, submission)
+}
+
+/**
+ * The author, and the heads' group where the author ticked it. Looked up in the signed directory:
+ * a mailbox that a letter merely names is not written to.
+ */
+function replyAddressees(desk: Desk, { author, authorUnit, record }: Submission): Addressee[] {
+  const directory = desk.directory()
+  const member = findMember(directory, author)
+  const groups = Object.values(directory.units[authorUnit]?.groups ?? {}).filter(
+    ({ mailbox, epoch }) => epoch > 0 && record.replyTo.includes(mailbox),
+  )
+  const heads = groups.map((group) => groupAddressee(directory, group))
+  return member ? [memberAddressee(directory, member), ...heads] : heads
+}
+
+async function writeAnswer<K extends string, R>(
+  desk: Desk,
+  addressees: readonly Addressee[],
+  kind: K,
+  cls: 'final' | 'opened',
+  record: R,
+  subject?: { readonly sid: string; readonly bh: string },
+): Promise<Result<Filed<K, R>, SealError | StorageFailure>> {
+  const content = { kind, cls, record: record as unknown as Json }
+  const about = subject && { sid: subject.sid, bh: subject.bh }
+  const rows = await writeLetters(desk, { ...content, ...about }, addressees)
+  if (!rows.ok) return rows
+  const filed = fileOwn(desk, kind, about ?? { sid: '', bh: '' }, record, rows.value)
+  const written = await desk.cabinet.write({
+    put: [filed],
+    also: async () => {
+      await desk.database.outbox.bulkAdd(rows.value)
+    },
+  })
+  return written.ok ? ok(filed) : written
+}
+
+/** The function that answers the phone: what an acknowledgement proposes until someone is named. */
+export function proposedHandler(desk: Desk): { handler: string; phone: string } {
+  const { home } = desk.directory()
+  const cards = Object.values(home.cards)
+  const card = cards.find(({ function: task }) => task === 'intake') ?? cards[0]
+  return { handler: card?.name ?? home.name, phone: card?.phones[0]?.number ?? '' }
+}
+
+/** Key of the author, to be fetched while there is a network, so that an answer can be sealed later. */
+export function readersOf(desk: Desk): readonly string[] {
+  return listInbox(desk).flatMap(({ submission }) =>
+    replyAddressees(desk, submission).map(({ encryptionKey }) => encryptionKey),
+  )
+}

@@ -1,0 +1,52 @@
+// The receiving unit's inbox: what has come to its groups, acute first, and who has opened what.
+
+import type { Desk } from '../letters/desk.ts'
+import { groupsOf } from '../directory/directory.ts'
+import type { Acknowledgement, Opened, Submission, Supplement } from '../report/submission.ts'
+
+export interface InboxItem {
+  readonly submission: Submission
+  readonly acute: boolean
+  readonly opened: Opened | undefined
+  readonly acknowledged: Acknowledgement | undefined
+  readonly supplements: readonly Supplement[]
+}
+
+/** Unread acute first, then unread, then the rest; oldest arrival first in each. */
+export function listInbox(desk: Desk): readonly InboxItem[] {
+  const mailboxes = new Set(groupsOf(desk.directory(), desk.person.uid).map((g) => g.mailbox))
+  return (desk.cabinet.list('submission') as readonly Submission[])
+    .filter(({ mailbox, arrivedAt }) => arrivedAt !== undefined && mailboxes.has(mailbox))
+    .map((submission) => itemOf(desk, submission))
+    .toSorted((a, b) => rank(a) - rank(b) || (arrival(a) < arrival(b) ? -1 : 1))
+}
+
+export function findInboxItem(desk: Desk, id: string): InboxItem | undefined {
+  return listInbox(desk).find(({ submission }) => submission.id === id)
+}
+
+function itemOf(desk: Desk, submission: Submission): InboxItem {
+  const about = ({ sid, bh }: { readonly sid: string; readonly bh: string }) =>
+    sid === submission.sid && bh === submission.bh
+  const acknowledged = (desk.cabinet.list('acknowledgement') as readonly Acknowledgement[])
+    .filter(about)
+    .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))[0]
+  return {
+    submission,
+    acute: submission.record.report.acute === 'yes',
+    opened: (desk.cabinet.list('opened') as readonly Opened[]).find(about),
+    acknowledged,
+    supplements: (desk.cabinet.list('supplement') as readonly Supplement[]).filter(
+      (supplement) => about(supplement) && supplement.mailbox === submission.mailbox,
+    ),
+  }
+}
+
+function rank({ acute, acknowledged }: InboxItem): number {
+  if (acknowledged) return 2
+  return acute ? 0 : 1
+}
+
+function arrival({ submission }: InboxItem): string {
+  return submission.arrivedAt ?? ''
+}

@@ -1,0 +1,85 @@
+import phoneIcon from 'lucide:phone'
+import triangleAlert from 'lucide:triangle-alert'
+import type { Surroundings } from '../../draft/surroundings.ts'
+import type { RulePack } from '../../routine/pack.ts'
+import { textOf } from '../../routine/text.ts'
+import { ReportFacts } from '../../report/screens/report-facts.tsx'
+import { childLabel } from '../../report/summary.ts'
+import { clockText, longDayText, whenText } from '../../text/dates.ts'
+import { matterText } from '../../text/matter.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Note } from '../../ui/note.tsx'
+import { phoneHref } from '../../ui/phone-link.ts'
+import { Protect } from '../../ui/protect.tsx'
+import type { InboxItem } from '../inbox.ts'
+import { AcknowledgeForm } from './acknowledge-form.tsx'
+
+interface ReadLetterProps {
+  readonly around: Surroundings
+  readonly item: InboxItem
+  /** The pack that the report was written under, else today's. */
+  readonly pack: RulePack | undefined
+}
+
+/** The letter's page. Opening it is what the reporter sees as Mottagen. */
+export function ReadLetter({ around, item, pack }: ReadLetterProps) {
+  const { submission, supplements } = item
+  const { record, arrivedAt, standing } = submission
+  const now = around.now()
+  const { read } = matterText
+  const arrived = arrivedAt ? `${longDayText(arrivedAt)} ${clockText(arrivedAt)}` : ''
+  const phone = record.report.reporterPhone
+  return (
+    <div class="case__grid">
+      <div class="stack">
+        <h1 tabIndex={-1}>{childLabel(record.report, now)}</h1>
+        {standing !== 'genuine' && (
+          <Note tone="alert" icon={triangleAlert}>
+            {standing === 'left' ? matterText.left : matterText.unverified}
+          </Note>
+        )}
+        {record.lock.locked && pack && (
+          <Protect
+            title={textOf(pack, 'skydd.titel').text}
+            items={[textOf(pack, 'skydd.alla').text, textOf(pack, 'skydd.foljer').text]}
+          />
+        )}
+        {supplements.length > 0 && (
+          <Card title={read.supplements}>
+            {supplements.map(({ id, record: supplement, arrivedAt: came }) => (
+              <div key={id}>
+                <p class="prose">{supplement.text}</p>
+                <p class="muted small">
+                  {supplement.author.name} {came && whenText(came, now)}
+                </p>
+              </div>
+            ))}
+          </Card>
+        )}
+        <ReportFacts report={record.report} pack={pack} />
+      </div>
+      <div class="stack">
+        <AcknowledgeForm around={around} item={item} />
+        <Card title={read.reporter}>
+          <Facts
+            facts={[
+              { label: read.arrivedTitle, value: arrived },
+              { label: read.reporter, value: `${record.author.name}, ${record.unitName}` },
+              { label: read.number, value: record.reference },
+            ]}
+          />
+          <p class="muted small">{read.written(whenText(record.sentAt, now))}</p>
+          <p>{record.report.feedbackRequested ? read.feedback : read.noFeedback}</p>
+          {phone !== '' && (
+            <LinkButton icon={phoneIcon} href={phoneHref(phone)}>
+              {phone}
+            </LinkButton>
+          )}
+        </Card>
+        {pack && <p class="muted small">{textOf(pack, pack.secrecy.socialServices).text}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+// Where a report is, as a pure function of what has happened. There is no status column that could
+// say something else.
+
+import type { Instant } from '../base/clock.ts'
+import type { PushRefusal } from '../protocol/push.ts'
+import type {
+  Acknowledgement,
+  Delivery,
+  InboxChecked,
+  Opened,
+  Submission,
+  Supplement,
+} from './submission.ts'
+
+export type ReportProgress =
+  /** Nothing has left the device; without `attemptedAt` the author may still take it back. */
+  | { readonly kind: 'queued'; readonly attemptedAt?: Instant; readonly refused?: PushRefusal }
+  /** Written and sent from another of the author's devices, which holds the receipt. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'sent'; readonly at: Instant }
+  | { readonly kind: 'opened'; readonly at: Instant; readonly sentAt?: Instant }
+  | { readonly kind: 'outside'; readonly delivery?: Delivery }
+
+export interface SendingFacts {
+  /** Envelope hash to the time in its verified receipt. */
+  readonly receipts: ReadonlyMap<string, Instant>
+  /** Envelope id to what is known of a row that still waits. */
+  readonly waiting: ReadonlyMap<
+    string,
+    { readonly attemptedAt?: Instant; readonly refused?: PushRefusal }
+  >
+}
+
+export interface ReportFacts extends SendingFacts {
+  readonly opened: readonly Opened[]
+  readonly acknowledgements: readonly Acknowledgement[]
+  readonly deliveries: readonly Delivery[]
+  readonly supplements: readonly Supplement[]
+  readonly inboxChecks: readonly InboxChecked[]
+}
+
+type Event = Pick<Opened, 'sid' | 'bh' | 'standing' | 'authorUnit'>
+
+/** Only a genuine event about exactly these words counts: a replayed one names other words. */
+export function isAbout(event: Event, { sid, bh }: Submission): boolean {
+  return event.sid === sid && event.bh === bh && event.standing !== 'unverified'
+}
+
+/** An answer counts only from the unit that the report went to. */
+function isAnswerTo(event: Event, submission: Submission): boolean {
+  return isAbout(event, submission) && event.authorUnit === submission.record.recipient.unit
+}
+
+export function progressOf(submission: Submission, facts: ReportFacts): ReportProgress {
+  const { recipient } = submission.record
+  if (recipient.way === 'outside') {
+    const delivery = facts.deliveries.find((event) => isAbout(event, submission))
+    return { kind: 'outside', ...(delivery && { delivery }) }
+  }
+  const receiving = submission.letters[0]
+  const sentAt = receiving && facts.receipts.get(receiving.hash)
+  const opened = firstOf(facts.opened.filter((event) => isAnswerTo(event, submission)))
+  if (opened) return { kind: 'opened', at: opened.record.openedAt, ...(sentAt && { sentAt }) }
+  if (sentAt) return { kind: 'sent', at: sentAt }
+  if (!receiving) return { kind: 'elsewhere' }
+  const { attemptedAt, refused } = facts.waiting.get(receiving.id) ?? {}
+  return { kind: 'queued', ...(attemptedAt && { attemptedAt }), ...(refused && { refused }) }
+}
+
+/** The newest acknowledgement: a change of handler is a new one. */
+export function acknowledgementOf(
+  submission: Submission,
+  { acknowledgements }: Pick<ReportFacts, 'acknowledgements'>,
+): Acknowledgement | undefined {
+  return acknowledgements
+    .filter((event) => isAnswerTo(event, submission))
+    .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))[0]
+}
+
+/** When the receiving unit last opened its inbox, as far as has been told here. */
+export function inboxCheckedAt({ inboxChecks }: Pick<ReportFacts, 'inboxChecks'>, unit: string) {
+  return inboxChecks
+    .filter((event) => event.authorUnit === unit && event.standing !== 'unverified')
+    .map(({ record }) => record.checkedAt)
+    .toSorted()
+    .at(-1)
+}
+
+/** Ändra något: until anything of it has been tried, all of it can be taken back. */
+export function canTakeBack(submission: Submission, { waiting }: SendingFacts): boolean {
+  return (
+    submission.letters.length > 0 &&
+    submission.letters.every(({ id }) => {
+      const row = waiting.get(id)
+      return row !== undefined && row.attemptedAt === undefined
+    })
+  )
+}
+
+function firstOf(events: readonly Opened[]): Opened | undefined {
+  return events.toSorted((a, b) => (a.record.openedAt < b.record.openedAt ? -1 : 1))[0]
+}

@@ -1,0 +1,76 @@
+// The receipt's heading and its three circles, from where the report is. Never "Skickad" of what is
+// only saved.
+
+import type { Instant } from '../../base/clock.ts'
+import { whenText } from '../../text/dates.ts'
+import { reportText } from '../../text/report.ts'
+import type { BigStep } from '../../ui/big3.tsx'
+import type { ReportProgress } from '../fold.ts'
+import type { Submission } from '../submission.ts'
+
+const { receipt } = reportText
+
+export function headingOf(
+  { record }: Submission,
+  progress: ReportProgress,
+  now: Instant,
+): { readonly title: string; readonly text: string } {
+  const { headings, texts } = receipt
+  switch (progress.kind) {
+    case 'queued':
+      return { title: headings.queued, text: progress.refused ? texts.refused : texts.queued }
+    case 'elsewhere':
+      return { title: headings.elsewhere, text: texts.elsewhere }
+    case 'sent':
+      return { title: headings.sent(whenText(progress.at, now)), text: texts.sent }
+    case 'opened':
+      return { title: headings.opened, text: texts.opened }
+    case 'outside': {
+      if (!progress.delivery) {
+        return { title: headings.outsideOpen, text: texts.outsideOpen(record.recipient.name) }
+      }
+      const { way, to, deliveredAt } = progress.delivery.record
+      const text = receipt.deliveredAs(receipt.deliveryWays[way], to, deliveredAt)
+      return { title: headings.outside, text }
+    }
+  }
+}
+
+export function stepsOf(
+  { record }: Submission,
+  progress: ReportProgress,
+  now: Instant,
+): readonly [BigStep, BigStep, BigStep] {
+  const saved: BigStep = {
+    state: 'is',
+    title: receipt.saved,
+    text: receipt.savedText(whenText(record.sentAt, now)),
+  }
+  const sentAt =
+    progress.kind === 'sent'
+      ? progress.at
+      : progress.kind === 'opened'
+        ? progress.sentAt
+        : undefined
+  const sent: BigStep =
+    progress.kind === 'sent' || progress.kind === 'opened'
+      ? {
+          state: 'is',
+          title: receipt.sentStep,
+          text: sentAt ? receipt.sentText(whenText(sentAt, now)) : '',
+        }
+      : { state: 'soon', title: receipt.sendingStep, text: receipt.sendingText }
+  const opened: BigStep =
+    progress.kind === 'opened'
+      ? {
+          state: 'is',
+          title: receipt.openedStep,
+          text: receipt.openedAt(whenText(progress.at, now)),
+        }
+      : {
+          state: progress.kind === 'sent' ? 'soon' : 'later',
+          title: receipt.openedStep,
+          text: receipt.openedText,
+        }
+  return [saved, sent, opened]
+}

@@ -1,0 +1,115 @@
+import printer from 'lucide:printer'
+import phoneIcon from 'lucide:phone'
+import tabletPhone from 'lucide:tablet-smartphone'
+import mailCheck from 'lucide:mail-check'
+import undo from 'lucide:undo-2'
+import { useState } from 'preact/hooks'
+import type { Surroundings } from '../../draft/surroundings.ts'
+import { listCards } from '../../directory/directory.ts'
+import { whenText } from '../../text/dates.ts'
+import { reportText } from '../../text/report.ts'
+import { Big3 } from '../../ui/big3.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Note } from '../../ui/note.tsx'
+import { phoneHref } from '../../ui/phone-link.ts'
+import {
+  acknowledgementOf,
+  canTakeBack,
+  inboxCheckedAt,
+  progressOf,
+  type ReportFacts,
+} from '../fold.ts'
+import type { Submission } from '../submission.ts'
+import { takeBack } from '../send.ts'
+import { AfterSending } from './after-sending.tsx'
+import { DeliveryForm } from './delivery-form.tsx'
+import { headingOf, stepsOf } from './receipt-words.ts'
+import { Supplements } from './supplements.tsx'
+
+interface ReceiptProps {
+  readonly around: Surroundings
+  readonly submission: Submission
+  readonly facts: ReportFacts
+}
+
+const { receipt } = reportText
+
+/** Proof, and where it is: four headings, three dots, the number to ring from the first second. */
+export function Receipt({ around, submission, facts }: ReceiptProps) {
+  const [message, setMessage] = useState('')
+  const now = around.now()
+  const { recipient, reference } = submission.record
+  const progress = progressOf(submission, facts)
+  const acknowledged = acknowledgementOf(submission, facts)
+  const checked = inboxCheckedAt(facts, recipient.unit)
+  const card = listCards(around.desk.directory()).find(({ id }) => id === recipient.card)
+  const phone = acknowledged?.record.phone ?? card?.phones[0]?.number ?? recipient.phone
+  const { title, text } = headingOf(submission, progress, now)
+  const good = progress.kind === 'opened' || (progress.kind === 'outside' && progress.delivery)
+
+  async function undoSending(): Promise<void> {
+    const taken = await takeBack(around.desk, submission)
+    if (taken.ok) around.go(`/anmalan/${submission.record.draft}/granska`)
+    else setMessage(receipt.tooLate)
+  }
+
+  return (
+    <div class="rcpt">
+      <section class={good ? 'rcpt__hero rcpt__hero--ok' : 'rcpt__hero'} aria-labelledby="k">
+        <Icon of={good ? mailCheck : tabletPhone} />
+        <h1 id="k" tabIndex={-1}>
+          {title}
+        </h1>
+        <p>{text}</p>
+        {recipient.way === 'trepart' && (
+          <Big3 label={receipt.where} steps={stepsOf(submission, progress, now)} />
+        )}
+        {acknowledged && (
+          <Note tone="ok" icon={mailCheck}>
+            <p>
+              <b>{receipt.handler}:</b>{' '}
+              {receipt.handlerText(acknowledged.record.handler, acknowledged.record.phone)}
+            </p>
+            <p>{receipt.receivedAt(whenText(acknowledged.record.receivedAt, now))}</p>
+          </Note>
+        )}
+        {!good && checked && <p>{receipt.checkedAt(whenText(checked, now))}</p>}
+        <p role="alert">{message}</p>
+        <div class="rcpt__acts">
+          {phone !== '' && (
+            <span onClick={around.onCall}>
+              <LinkButton variant="primary" big icon={phoneIcon} href={phoneHref(phone)}>
+                {good ? receipt.callNow(phone) : `${receipt.call} ${phone}`}
+              </LinkButton>
+            </span>
+          )}
+          {canTakeBack(submission, facts) && (
+            <Button big icon={undo} onClick={() => void undoSending()}>
+              {receipt.change}
+            </Button>
+          )}
+          <Button big icon={printer} onClick={() => window.print()}>
+            {receipt.print}
+          </Button>
+        </div>
+      </section>
+      <div class="stack">
+        {recipient.way === 'outside' && progress.kind === 'outside' && !progress.delivery && (
+          <DeliveryForm around={around} submission={submission} />
+        )}
+        <AfterSending around={around} submission={submission} />
+        {!canTakeBack(submission, facts) && (
+          <Supplements around={around} submission={submission} facts={facts} />
+        )}
+        <Card title={receipt.your}>
+          <p class="muted">
+            {receipt.number} <b class="num">{reference}</b>. {receipt.numberText}
+          </p>
+          <p class="muted small">{receipt.secrecy}</p>
+        </Card>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import { textOf } from '../../routine/text.ts'
+import type { RulePack } from '../../routine/pack.ts'
+import { reportText, type FieldName } from '../../text/report.ts'
+import { Facts, type Fact } from '../../ui/facts.tsx'
+import { listAnswers, type AnsweredStep } from '../answers.ts'
+import type { Report } from '../record.ts'
+
+interface ReportFactsProps {
+  readonly report: Report
+  readonly pack: RulePack | undefined
+  /** Beside each step's heading: a link back to it, while it can be changed. */
+  readonly change?: (step: AnsweredStep['step']) => ComponentChildren
+}
+
+/** A whole report to read through: what has been answered, step by step. */
+export function ReportFacts({ report, pack, change }: ReportFactsProps) {
+  const label = (key: string) => (pack ? textOf(pack, key).text : '')
+  return (
+    <>
+      {listAnswers(report, label, pack).map(({ step, answers }) => (
+        <section key={step} class="card" aria-labelledby={`facts-${step}`}>
+          <div class="card__head">
+            <h2 id={`facts-${step}`}>{reportText.steps[step].name}</h2>
+            {change?.(step)}
+          </div>
+          {answers.length === 0 ? (
+            <p class="muted">{reportText.review.empty}</p>
+          ) : (
+            <Facts facts={answers.map(factOf)} />
+          )}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function factOf({ name, label, value }: AnsweredStep['answers'][number]): Fact {
+  const words = label ?? reportText.fields[name as FieldName].label
+  return { label: words, value: <span class="prose">{value}</span> }
+}

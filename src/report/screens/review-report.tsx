@@ -1,0 +1,139 @@
+import send from 'lucide:send'
+import triangleAlert from 'lucide:triangle-alert'
+import { useState } from 'preact/hooks'
+import type { StoreApi } from 'zustand/vanilla'
+import type { DraftState } from '../../draft/draft-store.ts'
+import { Saved } from '../../draft/saved.tsx'
+import type { Surroundings } from '../../draft/surroundings.ts'
+import { reportText, type FieldName } from '../../text/report.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useStore } from '../../ui/use-store.ts'
+import { lockStateOf } from '../lock.ts'
+import { listMissing, listTooLong, type Missing } from '../missing.ts'
+import { chosenRecipient } from '../recipient-choice.ts'
+import type { Report } from '../record.ts'
+import { sendReport, type SendError } from '../send.ts'
+import { withoutAddresses } from '../without-addresses.ts'
+import { Readers } from './readers.tsx'
+import { ReportFacts } from './report-facts.tsx'
+import { RecipientPanel } from './recipient-panel.tsx'
+
+interface ReviewReportProps {
+  readonly around: Surroundings
+  readonly store: StoreApi<DraftState<Report>>
+  readonly rec: string
+}
+
+/** Before a rule pack has been fetched these hold; they are the wire's, not the law's. */
+const LIMITS = { field: 20_000, record: 120_000 }
+const { review } = reportText
+
+/** Step 7: what is written, what is missing, who will read it. Only two lacks can hold it back. */
+export function ReviewReport({ around, store, rec }: ReviewReportProps) {
+  const report = useStore(store, (state) => state.content)
+  const [failure, setFailure] = useState<SendError['kind']>()
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const { desk, pack, place } = around
+  const recipient = chosenRecipient(report, desk.directory(), pack, place?.municipality ?? '')
+  const missing = listMissing(report, recipient !== undefined)
+  const blocking = missing.filter(({ blocks }) => blocks)
+  const limits = pack?.softLimits ?? LIMITS
+  const tooLong = listTooLong(report, limits)
+  const lock = lockStateOf(pack, report)
+
+  async function go(): Promise<void> {
+    setTried(true)
+    setFailure(undefined)
+    if (blocking.length > 0 || tooLong.length > 0) return
+    setBusy(true)
+    await store.getState().seal()
+    const sent = await sendReport(desk, {
+      draft: rec,
+      report: withoutAddresses(report),
+      lock,
+      recipient,
+      pack: pack?.version ?? '',
+      limits,
+    })
+    setBusy(false)
+    if (!sent.ok) {
+      setFailure(sent.error.kind)
+      return
+    }
+    around.onQueued()
+    around.go(`/anmalan/${sent.value.sid}/kvitto`)
+  }
+
+  const errors: readonly FieldError[] = [
+    ...blocking.map((lack) => ({ text: blockText(lack), href: stepHref(rec, lack) })),
+    ...tooLong.map(({ field, over }) => ({
+      text:
+        field === 'all'
+          ? review.tooLongAll(over)
+          : review.tooLong(labelOf(field as FieldName), over),
+    })),
+    ...(failure ? [{ text: review.errors[failure] }] : []),
+  ]
+  const open = missing.filter(({ blocks }) => !blocks)
+  const outside = recipient?.way === 'outside'
+  const label = outside ? review.sendOutside : open.length > 0 ? review.sendAnyway : review.send
+  return (
+    <>
+      {tried && errors.length > 0 && <ErrorSummary title={review.blocked} errors={errors} />}
+      <RecipientPanel report={report} around={around} />
+      <Readers
+        recipient={recipient?.name}
+        head={report.headInformed}
+        locked={lock.locked}
+        school={desk.directory().home.name}
+      />
+      {missing.length > 0 && (
+        <Note tone="wait" icon={triangleAlert}>
+          <p>
+            <b>{review.missing}.</b> {blocking.length === 0 && review.missingIntro}
+          </p>
+          <ul class="missing">
+            {missing.map((lack) => (
+              <li key={lack.field}>
+                <a href={stepHref(rec, lack)}>{labelOf(lack.field)}</a>
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <ReportFacts
+        report={report}
+        pack={pack}
+        change={(step) => (
+          <a href={`/anmalan/${rec}/${step}`}>
+            {review.change}
+            <span class="sr"> {reportText.steps[step].name}</span>
+          </a>
+        )}
+      />
+      <footer class="bar bar--end">
+        <Saved store={store} />
+        <Button variant="primary" big iconAfter={send} busy={busy} onClick={() => void go()}>
+          {busy ? review.sending : label}
+        </Button>
+      </footer>
+    </>
+  )
+}
+
+function stepHref(rec: string, { step }: Missing): string {
+  return `/anmalan/${rec}/${step}`
+}
+
+function blockText({ field }: Missing): string {
+  return field === 'recipient' ? review.fields.recipient : review.fields.sentence
+}
+
+function labelOf(field: Missing['field'] | FieldName): string {
+  if (field === 'recipient') return reportText.recipient.title
+  if (field === 'lockAnswer') return reportText.lockQuestion
+  return field in reportText.fields ? reportText.fields[field as FieldName].label : field
+}

@@ -1,0 +1,100 @@
+import plus from 'lucide:plus'
+import { randomId } from '../../base/id.ts'
+import { reportText } from '../../text/report.ts'
+import { Button } from '../../ui/button.tsx'
+import { Choice, ChoiceChips, SelectField, TextArea, TextField } from '../../ui/field.tsx'
+import { checkPersonalNumber } from '../child-age.ts'
+import type { Guardian } from '../record.ts'
+import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
+import { LockPanel } from './step-protection.tsx'
+import type { Surroundings } from '../../draft/surroundings.ts'
+
+const { informed, guardian: text, custody } = reportText
+const INFORMED = (['yes', 'soon', 'no'] as const).map((value) => ({ value, ...informed[value] }))
+const CUSTODY = (['joint', 'sole', 'none', 'unknown'] as const).map((value) => ({
+  value,
+  label: custody[value],
+}))
+
+/** Step 5: the guardians, whether they know, and what the child knows and thinks. */
+export function StepGuardians(props: StepProps & { readonly around: Surroundings }) {
+  const { report, edit, around } = props
+  return (
+    <>
+      <Choice
+        {...words('guardianInformed')}
+        hiddenLabel
+        options={INFORMED}
+        value={report.guardianInformed || undefined}
+        onInput={(guardianInformed) => edit({ guardianInformed })}
+      />
+      <LockPanel report={report} around={around} />
+      {report.guardianInformed === 'yes' && (
+        <TextArea {...bindText(props, 'informedHow')} rows={2} />
+      )}
+      <ChoiceChips {...bindAnswer(props, 'childInformed')} />
+      <TextArea {...bindText(props, 'childView')} rows={2} />
+      {report.guardians.map((guardian, at) => (
+        <GuardianCard key={guardian.id} {...{ guardian, at, report, edit }} />
+      ))}
+      <Button
+        icon={plus}
+        onClick={() => edit({ guardians: [...report.guardians, emptyGuardian()] })}
+      >
+        {text.add}
+      </Button>
+    </>
+  )
+}
+
+interface GuardianCardProps extends Pick<StepProps, 'report' | 'edit'> {
+  readonly guardian: Guardian
+  readonly at: number
+}
+
+function GuardianCard({ guardian, at, report, edit }: GuardianCardProps) {
+  const { id } = guardian
+  const change = (next: Partial<Guardian>) =>
+    edit({
+      guardians: report.guardians.map((one) => (one.id === id ? { ...one, ...next } : one)),
+    })
+  const field = (name: 'name' | 'personalNumber' | 'phone' | 'address' | 'interpreter') => ({
+    name: `guardian-${name}-${id}`,
+    label: text[name],
+    value: guardian[name],
+    onInput: (value: string) => change({ [name]: value }),
+  })
+  const invalid = checkPersonalNumber(guardian.personalNumber).kind === 'invalid'
+  const hidden = report.protectedIdentity === 'yes'
+  return (
+    <fieldset class="card stack">
+      <legend class="label">{text.title(at + 1)}</legend>
+      <TextField {...field('name')} kind="name" />
+      <TextField
+        {...field('personalNumber')}
+        error={invalid ? reportText.checks.invalidNumber : undefined}
+      />
+      {!hidden && <TextField {...field('phone')} kind="phone" />}
+      {!hidden && <TextField {...field('address')} />}
+      <SelectField
+        name={`guardian-custody-${id}`}
+        label={text.custody}
+        options={CUSTODY}
+        value={guardian.custody || undefined}
+        onInput={(chosen) => change({ custody: chosen ?? '' })}
+      />
+      <TextField {...field('interpreter')} />
+      <Button
+        variant="quiet"
+        onClick={() => edit({ guardians: report.guardians.filter((one) => one.id !== id) })}
+      >
+        {text.remove(at + 1)}
+      </Button>
+    </fieldset>
+  )
+}
+
+function emptyGuardian(): Guardian {
+  const id = randomId('i')
+  return { id, name: '', personalNumber: '', address: '', phone: '', custody: '', interpreter: '' }
+}

@@ -1,0 +1,49 @@
+import { reportText } from '../../text/report.ts'
+import { Check, ChoiceChips, SelectField, TextArea, TextField } from '../../ui/field.tsx'
+import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
+
+const { channels, feedback, head } = reportText
+const CHANNELS = (['phone', 'meeting', 'securePost', 'letter'] as const).map((value) => ({
+  value,
+  label: channels[value],
+}))
+
+/** Step 6: who reports. The answer is asked for unless the writer says no (SoL 19:6). */
+export function StepYou(props: StepProps) {
+  const { report, edit } = props
+  return (
+    <>
+      <TextField {...bindText(props, 'reporterName')} kind="name" />
+      <TextField {...bindText(props, 'reporterTitle')} />
+      <TextField {...bindText(props, 'reporterUnit')} />
+      <TextField {...bindText(props, 'reporterPrincipal')} />
+      <TextField {...bindText(props, 'reporterPhone')} kind="phone" />
+      <TextField {...bindText(props, 'reporterEmail')} />
+      <TextArea {...bindText(props, 'relation')} rows={2} />
+      <Check
+        name="feedbackRequested"
+        {...feedback}
+        checked={report.feedbackRequested}
+        onInput={(feedbackRequested) => edit({ feedbackRequested })}
+      />
+      {report.feedbackRequested && (
+        <SelectField
+          {...words('feedbackChannel')}
+          options={CHANNELS}
+          value={report.feedbackChannel || undefined}
+          onInput={(chosen) => edit({ feedbackChannel: chosen ?? '' })}
+        />
+      )}
+      <TextField {...bindText(props, 'contactHours')} />
+      <ChoiceChips {...bindAnswer(props, 'willingToMeet')} />
+      {report.willingToMeet === 'yes' && <TextField {...bindText(props, 'meetingPlace')} />}
+      <Check
+        name="headInformed"
+        {...head}
+        checked={report.headInformed}
+        onInput={(headInformed) => edit({ headInformed })}
+      />
+      <TextField {...bindText(props, 'coSigners')} />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks'
+import type { Surroundings } from '../../draft/surroundings.ts'
+import { whenText } from '../../text/dates.ts'
+import { reportText } from '../../text/report.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { sendSupplement } from '../after-sending.ts'
+import { isAbout, type ReportFacts } from '../fold.ts'
+import type { Submission } from '../submission.ts'
+
+const { receipt } = reportText
+
+/** New facts beside a report that has been sent. The report itself never changes. */
+export function Supplements({
+  around,
+  submission,
+  facts,
+}: {
+  readonly around: Surroundings
+  readonly submission: Submission
+  readonly facts: ReportFacts
+}) {
+  const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  const [error, setError] = useState<string>()
+  const sent = facts.supplements.filter((supplement) => isAbout(supplement, submission))
+
+  async function send(): Promise<void> {
+    if (text.trim() === '') {
+      setError(reportText.review.fields.sentence)
+      return
+    }
+    const done = await sendSupplement(around.desk, submission, text)
+    if (!done.ok) {
+      setError(reportText.review.errors[done.error.kind])
+      return
+    }
+    setText('')
+    setOpen(false)
+    around.onQueued()
+  }
+
+  return (
+    <Card title={receipt.supplements}>
+      <p class="muted small">{receipt.noTakeBack}</p>
+      <ul class="stack">
+        {sent.map(({ id, record, letters }) => (
+          <li key={id}>
+            <p class="prose">{record.text}</p>
+            <p class="muted small">
+              {letters.every(({ hash }) => facts.receipts.has(hash))
+                ? receipt.sentStep
+                : receipt.sendingStep}{' '}
+              {whenText(record.writtenAt, around.now())}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {open ? (
+        <div class="stack">
+          <TextArea
+            name="supplement"
+            label={receipt.supplementLabel}
+            hint={receipt.supplementHint}
+            value={text}
+            error={error}
+            onInput={(typed) => {
+              setError(undefined)
+              setText(typed)
+            }}
+          />
+          <Button variant="primary" onClick={() => void send()}>
+            {receipt.supplementSend}
+          </Button>
+        </div>
+      ) : (
+        <Button onClick={() => setOpen(true)}>{receipt.supplement}</Button>
+      )}
+    </Card>
+  )
+}

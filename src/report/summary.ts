@@ -1,0 +1,44 @@
+// A report in lists: initials and age, never a whole name.
+
+import type { Instant } from '../base/clock.ts'
+import { homeText } from '../text/home.ts'
+import { whenText } from '../text/dates.ts'
+import { ageOn } from './child-age.ts'
+import type { ReportProgress } from './fold.ts'
+import { initialsOf, type Report } from './record.ts'
+
+export function childLabel(report: Report, now: Instant): string {
+  const age = ageOn(report.personalNumber, new Date(now))
+  return homeText.child(initialsOf(report), age === undefined ? '' : homeText.years(age))
+}
+
+export interface ProgressLine {
+  readonly reached: 1 | 2 | 3
+  readonly done: boolean
+  /** The word that counts, and the rest. */
+  readonly words: readonly [string, string]
+}
+
+export function progressLine(progress: ReportProgress, now: Instant): ProgressLine {
+  const { states } = homeText
+  switch (progress.kind) {
+    case 'queued': {
+      const words = progress.refused
+        ? states.refused
+        : progress.attemptedAt
+          ? states.attempted
+          : states.queued
+      return { reached: 1, done: false, words }
+    }
+    case 'elsewhere':
+      return { reached: 1, done: false, words: states.elsewhere }
+    case 'sent':
+      return { reached: 2, done: false, words: states.sent(whenText(progress.at, now)) }
+    case 'opened':
+      return { reached: 3, done: true, words: states.opened(whenText(progress.at, now)) }
+    case 'outside':
+      return progress.delivery
+        ? { reached: 3, done: true, words: states.outside }
+        : { reached: 1, done: false, words: states.outsideOpen }
+  }
+}
