@@ -20,6 +20,8 @@ export interface DataError {
 }
 
 export async function openDataFolder(folder: string): Promise<Result<DataFolder, DataError>> {
+  // Everything below is the owner's alone, whatever mode the folder was made with.
+  process.umask(0o077)
   let unlock: (() => void) | undefined
   try {
     unlock = lockDataFolder(folder)

@@ -85,7 +85,7 @@ function Start() {
   const { path, route } = useLocation()
   useEffect(() => {
     // The addresses of the lock and of enrolment lead nowhere once somebody is in.
-    if (path !== '/') route('/', true)
+    if (path === '/las' || path === ENROL_PATH) route('/', true)
   }, [path])
   return startPath(desk) === '/inkorg' ? <InboxRoute /> : <HomeScreen />
 }

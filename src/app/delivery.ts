@@ -93,7 +93,7 @@ async function deliverOnce(
   const { device } = store.getState()
   if (!device) return undefined
   const { phase } = store.getState()
-  if (phase.kind === 'open') await sealLeftovers(phase.desk)
+  if (phase.kind === 'open') await sealLeftovers(tablet, phase.desk)
   const pushed = await deliverAll(deps)
   const reached = pushed.ok ? await reach(tablet) : false
   store.setState({ online: reached, waiting: await countWaiting(deps) })
@@ -144,9 +144,11 @@ function isNetwork({ kind }: { readonly kind: string }): boolean {
   return ['offline', 'signed-out', 'too-large', 'slow-down', 'refused'].includes(kind)
 }
 
-/** Drafts whose newest words were saved but not sealed when the screen was locked. */
-async function sealLeftovers(desk: Desk): Promise<void> {
-  for (const draft of listDrafts(desk)) if (isUnsealed(draft)) await sealDraft(desk, draft.id)
+/** Drafts whose newest words were saved but not sealed at a lock or a kill; an open one waits. */
+async function sealLeftovers({ drafts }: Tablet, desk: Desk): Promise<void> {
+  for (const draft of listDrafts(desk)) {
+    if (isUnsealed(draft) && !drafts.has(draft.id)) await sealDraft(desk, draft.id)
+  }
 }
 
 async function fetchLetters(tablet: Tablet, desk: Desk): Promise<TransportError | undefined> {

@@ -40,6 +40,8 @@ export interface FoundedOrganisation {
   readonly root: SigningKey
   readonly fingerprint: string
   readonly admin: SigningKey
+  /** Kept by somebody else than the first. */
+  readonly secondAdmin: SigningKey
   /** The paper key: opens everything of the organisation. */
   readonly recoveryIdentity: string
   readonly recoveryRecipient: string
@@ -108,6 +110,7 @@ export async function foundOrganisation(
     root,
     fingerprint: rootFingerprint(root.publicKey),
     admin,
+    secondAdmin,
     recoveryIdentity: recovery.identity,
     recoveryRecipient: recovery.recipient,
     log,

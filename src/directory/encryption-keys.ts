@@ -38,9 +38,11 @@ export async function fetchKeys(
 }
 
 /** What a reporter's tablet needs to seal without a network: groups and recovery keys. */
-export function keysToKeep({ units, organisations }: Directory): readonly string[] {
+export function keysToKeep({ home, units, organisations }: Directory): readonly string[] {
   const groups = Object.values(units).flatMap((unit) => Object.values(unit.groups))
   return [
+    // Colleagues on the same tablet: each seals drafts to himself.
+    ...Object.values(home.members).map(({ encryptionKey }) => encryptionKey),
     ...groups.map(({ encryptionKey }) => encryptionKey),
     ...Object.values(organisations).map(({ recovery }) => recovery),
   ]

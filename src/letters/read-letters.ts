@@ -83,11 +83,12 @@ async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise
   return written.ok && write !== undefined
 }
 
-async function standingOf(author: Authorship, { envelope }: LetterRow): Promise<Standing> {
+async function standingOf(author: Authorship, { envelope, t }: LetterRow): Promise<Standing> {
   if (author.kind === 'unknown') return 'unverified'
   const genuine = await verifySignature(author.publicKey, signedBytes(envelope), envelope.s)
   if (!genuine) return 'unverified'
-  return author.kind === 'left' ? 'left' : 'genuine'
+  // What had arrived before the leaving is as good as it was on that day.
+  return author.kind === 'left' && t >= (author.member.leftAt ?? '') ? 'left' : 'genuine'
 }
 
 /** Only an administrator's own signature brings a group's key into the vault. */

@@ -87,6 +87,8 @@ export interface Member {
   /** Entry numbers: valid from `since`, and until `until` where the member has left. */
   readonly since: number
   readonly until?: number
+  /** When the leaving was signed, by the administrator's clock. */
+  readonly leftAt?: string
 }
 
 export interface Group {
@@ -174,7 +176,10 @@ function applyEntry(unit: Unit, entry: UnitEntry, hash: string): Unit | undefine
     case 'revoke': {
       const member = unit.members[entry.uid]
       if (!member) return undefined
-      const members = { ...unit.members, [entry.uid]: { ...member, until: entry.n } }
+      const members = {
+        ...unit.members,
+        [entry.uid]: { ...member, until: entry.n, leftAt: entry.at },
+      }
       return { ...unit, members, head }
     }
     case 'group': {

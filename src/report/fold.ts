@@ -46,9 +46,10 @@ export function isAbout(event: Event, { sid, bh }: Submission): boolean {
   return event.sid === sid && event.bh === bh && event.standing !== 'unverified'
 }
 
-/** An answer counts only from the unit that the report went to. */
+/** An answer counts only from the unit that the report went to, and from someone who works there. */
 function isAnswerTo(event: Event, submission: Submission): boolean {
-  return isAbout(event, submission) && event.authorUnit === submission.record.recipient.unit
+  const { unit } = submission.record.recipient
+  return isAbout(event, submission) && event.standing === 'genuine' && event.authorUnit === unit
 }
 
 export function progressOf(submission: Submission, facts: ReportFacts): ReportProgress {

@@ -57,6 +57,8 @@ export async function launchTablet(options: TabletOptions = {}): Promise<Tablet>
     // So that localhost over https with a throw-away certificate is a secure context too.
     ignoreHTTPSErrors: true,
   })
+  // An answer that takes longer than this is a fault of ours, also on a loaded machine.
+  context.setDefaultTimeout(15_000)
   const page = context.pages()[0] ?? (await context.newPage())
   const pid = await browserPid(context)
   return {

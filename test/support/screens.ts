@@ -30,7 +30,7 @@ export async function photograph(page: Page, name: string): Promise<string> {
   const folder = 'build/screens'
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}-${width}x${height}-${scheme}.png`)
-  await page.screenshot({ path, fullPage: true })
+  await page.screenshot({ path, fullPage: false })
   return path
 }
 

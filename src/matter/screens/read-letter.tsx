@@ -32,7 +32,7 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
   const arrived = arrivedAt ? `${longDayText(arrivedAt)} ${clockText(arrivedAt)}` : ''
   const phone = record.report.reporterPhone
   return (
-    <div class="case__grid">
+    <div class="letter">
       <div class="stack">
         <h1 tabIndex={-1}>{childLabel(record.report, now)}</h1>
         {standing !== 'genuine' && (
@@ -60,7 +60,7 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
         )}
         <ReportFacts report={record.report} pack={pack} />
       </div>
-      <div class="stack">
+      <div class="letter__side">
         <AcknowledgeForm around={around} item={item} />
         <Card title={read.reporter}>
           <Facts

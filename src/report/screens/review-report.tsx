@@ -9,6 +9,7 @@ import { reportText, type FieldName } from '../../text/report.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx'
 import { Note } from '../../ui/note.tsx'
+import { StepBar } from '../../ui/step-bar.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { lockStateOf } from '../lock.ts'
 import { listMissing, listTooLong, type Missing } from '../missing.ts'
@@ -17,6 +18,7 @@ import type { Report } from '../record.ts'
 import { sendReport, type SendError } from '../send.ts'
 import { withoutAddresses } from '../without-addresses.ts'
 import { Readers } from './readers.tsx'
+import { ReportRoom } from './report-room.tsx'
 import { ReportFacts } from './report-facts.tsx'
 import { RecipientPanel } from './recipient-panel.tsx'
 
@@ -81,7 +83,19 @@ export function ReviewReport({ around, store, rec }: ReviewReportProps) {
   const outside = recipient?.way === 'outside'
   const label = outside ? review.sendOutside : open.length > 0 ? review.sendAnyway : review.send
   return (
-    <>
+    <ReportRoom
+      around={around}
+      store={store}
+      rec={rec}
+      step="granska"
+      bar={
+        <StepBar backHref={`/anmalan/${rec}/du`} saved={<Saved store={store} />}>
+          <Button variant="primary" big iconAfter={send} busy={busy} onClick={() => void go()}>
+            {busy ? review.sending : label}
+          </Button>
+        </StepBar>
+      }
+    >
       {tried && errors.length > 0 && <ErrorSummary title={review.blocked} errors={errors} />}
       <RecipientPanel report={report} around={around} />
       <Readers
@@ -114,13 +128,7 @@ export function ReviewReport({ around, store, rec }: ReviewReportProps) {
           </a>
         )}
       />
-      <footer class="bar bar--end">
-        <Saved store={store} />
-        <Button variant="primary" big iconAfter={send} busy={busy} onClick={() => void go()}>
-          {busy ? review.sending : label}
-        </Button>
-      </footer>
-    </>
+    </ReportRoom>
   )
 }
 

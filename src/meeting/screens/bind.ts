@@ -1,0 +1,43 @@
+// Ties a field to the meeting: its words, its value, its change and its caret.
+
+import { meetingText } from '../../text/meeting.ts'
+import type { ChoiceOption } from '../../ui/field.tsx'
+import type { Meeting } from '../record.ts'
+
+export interface MeetingProps {
+  readonly meeting: Meeting
+  readonly edit: (change: Partial<Meeting>) => void
+  /** Where the caret is, so that a lock can give it back. */
+  readonly mark: (field: string, caret: number) => void
+}
+
+export type FieldName = keyof typeof meetingText.fields
+
+interface FieldWords {
+  readonly label: string
+  readonly hint?: string
+  readonly optional?: string
+}
+
+export function words(name: FieldName): FieldWords & { readonly name: FieldName } {
+  return { name, ...(meetingText.fields[name] as FieldWords) }
+}
+
+export function bindText(
+  { meeting, edit, mark }: MeetingProps,
+  name: Exclude<FieldName, 'placeKind' | 'childSpoke'>,
+) {
+  return {
+    ...words(name),
+    value: meeting[name],
+    onInput: (value: string) => edit({ [name]: value }),
+    onSelectionChange: (caret: number) => mark(name, caret),
+  }
+}
+
+export function optionsOf<V extends string>(
+  values: readonly V[],
+  labels: Readonly<Record<V, string>>,
+): readonly ChoiceOption<V>[] {
+  return values.map((value) => ({ value, label: labels[value] }))
+}

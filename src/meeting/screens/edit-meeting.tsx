@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import type { StoreApi } from 'zustand/vanilla'
+import { randomId } from '../../base/id.ts'
+import type { DraftState } from '../../draft/draft-store.ts'
+import { OlderVersions } from '../../draft/older-versions.tsx'
+import { Saved } from '../../draft/saved.tsx'
+import type { Surroundings } from '../../draft/surroundings.ts'
+import { meetingText } from '../../text/meeting.ts'
+import { FocusFrame } from '../../ui/focus-frame.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Snackbar, type SnackMessage } from '../../ui/snackbar.tsx'
+import { StepBar } from '../../ui/step-bar.tsx'
+import { useStore } from '../../ui/use-store.ts'
+import { meetingInitials, readMeeting, type Meeting } from '../record.ts'
+import { useArrival } from './arrival.ts'
+import { MeetingFacts } from './meeting-facts.tsx'
+import { MeetingFields } from './meeting-fields.tsx'
+import { createRows } from './rows.ts'
+
+interface EditMeetingProps {
+  readonly around: Surroundings
+  readonly store: StoreApi<DraftState<Meeting>>
+  readonly rec: string
+}
+
+/** The room for one meeting note: all of it on one page, saved at every pause. */
+export function EditMeeting({ around, store, rec }: EditMeetingProps) {
+  const { content: meeting, edit, moveTo } = useStore(store, (state) => state)
+  const [removed, setRemoved] = useState<SnackMessage | undefined>(undefined)
+  const path = `/mote/${rec}`
+  useArrival(around, store, { path, title: meetingText.title })
+
+  const rowsOf = <K extends 'participants' | 'decisions'>(key: K, text: string, heading: string) =>
+    createRows<Meeting[K][number]>({
+      list: () => store.getState().content[key],
+      put: (rows) => edit({ [key]: rows }),
+      onRemoved(onUndo) {
+        setRemoved({ id: randomId('i'), text, onUndo })
+        // The button that had the focus is gone with its row.
+        document.getElementById(heading)?.focus()
+      },
+    })
+  const { participant, decision } = meetingText
+  return (
+    <FocusFrame
+      title={meetingText.title}
+      detail={meetingText.child(meetingInitials(meeting)) || undefined}
+      closeHref="/moten"
+      chip={around.chip}
+      onHide={around.onHide}
+      bar={<StepBar saved={<Saved store={store} />} />}
+    >
+      <h1 tabIndex={-1}>{meetingText.title}</h1>
+      <p class="hint">{meetingText.intro}</p>
+      <OlderVersions
+        desk={around.desk}
+        rec={rec}
+        show={(content) => <MeetingFacts meeting={readMeeting(content)} />}
+        onChosen={around.onReload}
+      />
+      <Note>{meetingText.danger}</Note>
+      <MeetingFields
+        meeting={meeting}
+        edit={edit}
+        mark={(field, caret) => moveTo({ path, field, caret, scroll: window.scrollY })}
+        kind={around.desk.directory().home.kind}
+        participants={rowsOf('participants', participant.removed, 'meeting-who')}
+        decisions={rowsOf('decisions', decision.removed, 'meeting-decisions')}
+      />
+      <Snackbar message={removed} onGone={() => setRemoved(undefined)} />
+    </FocusFrame>
+  )
+}
