@@ -1,9 +1,12 @@
 import preact from '@preact/preset-vite'
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { cryptoWorkerPlugin } from './vite/crypto-worker-plugin.ts'
 import { lucidePlugin } from './vite/lucide-plugin.ts'
 import { serviceWorkerPlugin } from './vite/service-worker-plugin.ts'
 
+const unused = resolve('src/vault/unused-algorithms.ts')
 const SERVER = 'http://localhost:8787'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -12,6 +15,7 @@ export default defineConfig({
     // Without the aliases an import of React fails the build instead of bringing the compat layer.
     preact({ reactAliasesEnabled: false }),
     lucidePlugin(),
+    cryptoWorkerPlugin(),
     serviceWorkerPlugin({
       entry: 'service-worker/service-worker.ts',
       include: /\.(js|css|html|svg|png|woff2|webmanifest|txt)$/,
@@ -19,18 +23,25 @@ export default defineConfig({
       maxBytes: 2_000_000,
     }),
   ],
+  resolve: {
+    alias: [
+      // The wrapper guards against two copies in one page and brings the older, larger build.
+      { find: /^dexie$/, replacement: resolve('node_modules/dexie/dist/modern/dexie.min.mjs') },
+      { find: '@noble/curves/nist.js', replacement: unused },
+      { find: '@noble/hashes/scrypt.js', replacement: unused },
+    ],
+  },
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',
     sourcemap: false,
     // The page's policy allows no data: URL, and the polyfill is for browsers we do not meet.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  },
-  worker: {
-    format: 'es',
-    // The server gives the crypto worker a stricter policy, and finds it by this name.
-    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+    modulePreload: {
+      polyfill: false,
+      // Only from the page's HTML: what imports lazily may be the worker, which has no document.
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
   },
   server: {
     proxy: { '/v1': SERVER, '/demo': SERVER },

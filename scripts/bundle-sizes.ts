@@ -25,7 +25,10 @@ const UNTIL_HOME = /(^|[/_-])(home|lock|unlock)\b/
 
 /** What a reporter never opens; everything else is counted as their errand. */
 const NOT_THE_ERRAND =
-  /(^|[/_-])(matter|intake|assessment|meeting|consent|evaluation|statistics|demo)\b/
+  /(^|[/_-])(matter|intake|inbox|assessment|meeting|consent|evaluation|statistics|settings|contacts|enrol|demo)\b/
+
+/** The signature's second way, fetched only where WebCrypto has failed (src/protocol/signature.ts). */
+const ONLY_AFTER_A_FAULT = /@noble\/curves\/ed25519/
 
 const kB = 1000
 
@@ -34,7 +37,10 @@ export function bundleSizes(dist: string): Size[] {
   const scripts = files.filter((file) => /\.js$/.test(file) && file !== 'sw.js')
   const manifest = readManifest(dist)
   const untilHome = reached(manifest, (key) => UNTIL_HOME.test(key))
-  const errand = reached(manifest, (key) => !NOT_THE_ERRAND.test(key))
+  const errand = reached(
+    manifest,
+    (key) => !NOT_THE_ERRAND.test(key) && !ONLY_AFTER_A_FAULT.test(key),
+  )
   const worker = scripts.filter((file) => /(^|\/)crypto-worker/.test(file))
   if (worker.length === 0) throw new Error('The build has no crypto worker')
   // What the worker loads is not in the manifest: it is built apart.

@@ -15,6 +15,7 @@ import { ShellDatabase } from './database/shell-database.ts'
 import { takeDraft } from './draft/take-draft.ts'
 import type { Domains } from './letters/read-letters.ts'
 import { takeReportLetter } from './report/take-letters.ts'
+import { createAnnouncer } from './ui/announcer.ts'
 import { createWorkerVault } from './vault/worker-vault.ts'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -47,7 +48,8 @@ const tablet = createTablet({
 /* no await */ void readLook().then(showLook)
 const root = document.getElementById('app')
 if (!root) throw new Error('The page has no place for the app')
-const context = { tablet, delivery: startDelivery(tablet), idle: watchIdle(tablet) }
+const context = { tablet, delivery: startDelivery(tablet), announcer: createAnnouncer() }
+watchIdle(tablet)
 render(<App context={context} />, root)
 await startTablet(tablet)
 context.delivery.now()

@@ -45,6 +45,7 @@ export function serviceWorkerPlugin(options: ServiceWorkerOptions): Plugin {
           mode: config.mode,
           logLevel: 'warn',
           publicDir: false,
+          resolve: { alias: config.resolve.alias },
           define: {
             'self.__WB_MANIFEST': JSON.stringify(precache),
             'process.env.NODE_ENV': '"production"',

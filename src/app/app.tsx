@@ -1,17 +1,18 @@
-import { lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
-import { useEffect } from 'preact/hooks'
+import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { useEffect, useRef } from 'preact/hooks'
 import { ENROL_PATH } from '../protocol/enrol.ts'
 import { appText } from '../text/app.ts'
 import { lockText } from '../text/lock.ts'
 import { Covered } from './screens/covered.tsx'
-import { EnrolScreen } from './screens/enrol-screen.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
 import { LockScreen } from './screens/lock-screen.tsx'
 import { NotFound } from './screens/not-found.tsx'
 import { startPath } from './page.tsx'
-import { AppProvider, useDesk, useTablet, type AppContext } from './tablet-context.ts'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { AppProvider, useApp, useDesk, useTablet, type AppContext } from './tablet-context.ts'
 import { applyUpdateAtLock } from './update.ts'
 
+const EnrolScreen = lazy(() => import('./screens/enrol-screen.tsx').then((m) => m.EnrolScreen))
 // Each room is fetched (from the precache) when somebody goes there: home is ready sooner.
 const ReportRoute = lazy(() => import('./routes/report-route.tsx').then((m) => m.ReportRoute))
 const InboxRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.InboxRoute))
@@ -30,8 +31,26 @@ export function App({ context }: { readonly context: AppContext }) {
       <LocationProvider>
         <Gate />
       </LocationProvider>
+      <Announcements />
     </AppProvider>
   )
+}
+
+/** Changes of network and queue, said once; each report's own dots are read where they stand. */
+function Announcements() {
+  const { announcer } = useApp()
+  const online = useTablet((state) => state.online)
+  const waiting = useTablet((state) => state.waiting)
+  const first = useRef(true)
+  useEffect(() => {
+    // The state one arrives at is read with the page; only a change is news.
+    const quiet = first.current || online === undefined
+    first.current = false
+    if (quiet) return
+    const { off, on, waiting: count } = appText.net
+    announcer.announce(online ? (waiting > 0 ? count(waiting) : on) : off)
+  }, [announcer, online, waiting])
+  return <LiveRegion announcer={announcer} />
 }
 
 /** What is behind the lock is only ever in the page while somebody is unlocked. */
@@ -45,12 +64,20 @@ function Gate() {
     case 'covering':
       return <Covered text={lockText.hiddenText} />
     case 'not-enrolled':
-      return <EnrolScreen />
+      return <Enrol />
     case 'locked':
       return location.pathname === ENROL_PATH && location.hash !== '' ? <EnrolScreen /> : <Locked />
     case 'open':
       return <Rooms key={phase.desk.profile} />
   }
+}
+
+function Enrol() {
+  return (
+    <ErrorBoundary>
+      <EnrolScreen />
+    </ErrorBoundary>
+  )
 }
 
 function Locked() {
@@ -86,6 +113,6 @@ function Start() {
   useEffect(() => {
     // The addresses of the lock and of enrolment lead nowhere once somebody is in.
     if (path === '/las' || path === ENROL_PATH) route('/', true)
-  }, [path])
+  }, [path, route])
   return startPath(desk) === '/inkorg' ? <InboxRoute /> : <HomeScreen />
 }

@@ -3,12 +3,11 @@
 // Firefox lack, so the page asks by itself while it is open.
 
 import { fetchKeys, keysToKeep } from '../directory/encryption-keys.ts'
-import { mailboxesOf } from '../directory/directory.ts'
+import { groupsOf, mailboxesOf } from '../directory/directory.ts'
 import { refreshDirectory } from '../directory/directory-store.ts'
 import type { Desk } from '../letters/desk.ts'
 import { listProblems } from '../letters/file-letter.ts'
 import { readLetters } from '../letters/read-letters.ts'
-import { readersOf } from '../matter/answer.ts'
 import { isUnsealed } from '../draft/draft.ts'
 import { listDrafts, sealDraft } from '../draft/draft-repository.ts'
 import { MetaAnswer } from '../protocol/bundle.ts'
@@ -61,7 +60,9 @@ export function startDelivery(tablet: Tablet): Delivery {
 
   const online = () => {
     failures = 0
-    now()
+    // What is being written goes along: the person may go on with it on another tablet.
+    const sealing = [...tablet.drafts.values()].map((draft) => draft.seal())
+    /* no await */ void Promise.allSettled(sealing).then(now)
   }
   const visible = () => {
     if (document.visibilityState === 'visible') now()
@@ -176,7 +177,11 @@ async function fetchLetters(tablet: Tablet, desk: Desk): Promise<TransportError 
   const { phase } = store.getState()
   if (phase.kind !== 'open' || phase.desk !== desk) return undefined
   await readLetters(desk, deps.domains)
-  await fetchKeys({ ...deps, transport }, readersOf(desk))
+  // Only those who receive have anyone to answer: a reporter's tablet never loads that part.
+  if (groupsOf(desk.directory(), desk.person.uid).length > 0) {
+    const { readersOf } = await import('../matter/answer.ts')
+    await fetchKeys({ ...deps, transport }, readersOf(desk))
+  }
   const problems = await listProblems(desk)
   const newer = problems.some(({ problem }) => problem === 'unknown-version')
   setProblem(tablet, 'newer', newer)

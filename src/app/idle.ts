@@ -7,12 +7,10 @@ import type { Tablet } from './tablet.ts'
 const IDLE_MS = 2 * 60_000
 const HIDDEN_MS = 30_000
 const TICK_MS = 5_000
-/** Ring nu, a meeting and hand-over hold the tablet without touching it. */
+/** Someone who rings holds the telephone, not the tablet; until the next touch. */
 const LONG_IDLE_MS = 15 * 60_000
 
 export interface IdleLock {
-  /** Until the next touch, the long limit holds. */
-  readonly allowLong: () => void
   readonly stop: () => void
 }
 
@@ -35,17 +33,21 @@ export function watchIdle(tablet: Tablet): IdleLock {
     document.documentElement.toggleAttribute('data-covered', hidden !== undefined)
   }
   const events = ['pointerdown', 'keydown', 'wheel', 'input'] as const
+  const call = ({ target }: Event) => {
+    if (!(target instanceof Element) || !target.closest('a[href^="tel:"]')) return
+    touched = stamp()
+    limit = LONG_IDLE_MS
+  }
   for (const event of events) window.addEventListener(event, touch, { passive: true })
+  // After the touch that it also is.
+  window.addEventListener('click', call)
   document.addEventListener('visibilitychange', visibility)
   const timer = setInterval(look, TICK_MS)
   return {
-    allowLong() {
-      touched = stamp()
-      limit = LONG_IDLE_MS
-    },
     stop() {
       clearInterval(timer)
       for (const event of events) window.removeEventListener(event, touch)
+      window.removeEventListener('click', call)
       document.removeEventListener('visibilitychange', visibility)
     },
   }

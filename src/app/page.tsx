@@ -7,6 +7,7 @@ import handshake from 'lucide:handshake'
 import { useLocation } from 'preact-iso'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { initialsOf } from '../base/initials.ts'
 import { groupsOf } from '../directory/directory.ts'
 import type { Desk } from '../letters/desk.ts'
 import { appText } from '../text/app.ts'
@@ -19,7 +20,7 @@ import { WhoPill } from '../ui/who-pill.tsx'
 import { hardLock, softLock } from './lock.ts'
 import { NetChip } from './net-chip.tsx'
 import { Bars } from './bars.tsx'
-import { initialsOf, shortName } from './screens/lock-screen.tsx'
+import { shortName } from './screens/lock-screen.tsx'
 import { useApp, useDesk } from './tablet-context.ts'
 
 interface PageProps {
@@ -68,7 +69,7 @@ function PersonPill() {
   return (
     <>
       <WhoPill
-        initials={initialsOf(person.name)}
+        initials={initialsOf(person.name).join('')}
         name={shortName(person.name)}
         tone={soc ? 'soc' : undefined}
         onClick={() => setOpen(true)}

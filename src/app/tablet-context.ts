@@ -4,16 +4,16 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Desk } from '../letters/desk.ts'
 import type { RulePack } from '../routine/pack.ts'
+import type { Announcer } from '../ui/announcer.ts'
 import { useStore } from '../ui/use-store.ts'
 import type { Delivery } from './delivery.ts'
-import type { IdleLock } from './idle.ts'
 import { packToday } from './packs.ts'
 import type { Tablet, TabletState } from './tablet.ts'
 
 export interface AppContext {
   readonly tablet: Tablet
   readonly delivery: Delivery
-  readonly idle: IdleLock
+  readonly announcer: Announcer
 }
 
 const Context = createContext<AppContext | undefined>(undefined)

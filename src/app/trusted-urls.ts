@@ -1,7 +1,7 @@
 // The one Trusted Types policy: it admits our two worker files and nothing else, so that an injected
 // string can never become a script (SEC E.2).
 
-import cryptoWorkerUrl from '../vault/crypto-worker.ts?worker&url'
+import cryptoWorkerUrl from 'virtual:crypto-worker-url'
 
 interface Policy {
   readonly createScriptURL: (url: string) => unknown

@@ -9,7 +9,7 @@ import { askBackgroundSync } from './update.ts'
 
 /** What the app gives to a screen on which one writes. `edition` grows when a draft is exchanged. */
 export function useSurroundings(): Surroundings & { readonly edition: number } {
-  const { tablet, delivery, idle } = useApp()
+  const { tablet, delivery } = useApp()
   const desk = useDesk()
   const pack = usePack()
   const { route } = useLocation()
@@ -28,11 +28,10 @@ export function useSurroundings(): Surroundings & { readonly edition: number } {
         delivery.now()
         /* no await */ void askBackgroundSync()
       },
-      onCall: idle.allowLong,
       onReload: () => reload(undefined),
       go: (path) => route(path),
       edition,
     }),
-    [desk, pack, edition, tablet, delivery, idle, route, now],
+    [desk, pack, edition, tablet, delivery, route, now],
   )
 }

@@ -25,10 +25,6 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return whole
 }
 
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
-}
-
 export function toBase64url(bytes: Uint8Array): string {
   let binary = ''
   // In slices: a whole letter as arguments overflows the stack in WebKit.

@@ -2,13 +2,10 @@
 // and until when. Pure. It is a draft of what to talk through, and no consent in itself.
 
 import * as v from 'valibot'
+import { dottedInitials } from '../base/initials.ts'
+import { oneOf } from '../base/known-choice.ts'
 
 const Text = v.optional(v.string(), '')
-
-/** A later version may know more answers. This one shows none, and loses nothing else with it. */
-function oneOf<const O extends readonly string[]>(options: O) {
-  return v.fallback(v.optional(v.picklist(['', ...options]), ''), '')
-}
 
 export const HOLDER_ROLES = ['guardian', 'child', 'other'] as const
 export const MANNERS = ['oral', 'written', 'eId'] as const
@@ -59,11 +56,7 @@ export function readConsent(content: unknown): ConsentChecklist {
 
 /** "A.E.": a list never shows whom it is about. */
 export function consentInitials({ childName }: Pick<ConsentChecklist, 'childName'>): string {
-  const [first = '', ...rest] = childName.trim().split(/\s+/)
-  return [first, rest.at(-1) ?? '']
-    .filter((name) => name !== '')
-    .map((name) => `${name.charAt(0).toUpperCase()}.`)
-    .join('')
+  return dottedInitials(childName)
 }
 
 /** Ticks for this pack's list; those of another pack stay as they are. */

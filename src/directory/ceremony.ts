@@ -154,7 +154,9 @@ export async function addMember(
   const person = { uid, ...member.person }
   const signing = await createSigningKey()
   const { recipient, identity } = await createEncryptionKey()
-  const keys = { v: 1 as const, person, signing: toBase64url(signing.secret), identity, code }
+  const { publicKey } = signing
+  const signingSecret = toBase64url(signing.secret)
+  const keys = { v: 1 as const, person, signing: signingSecret, publicKey, identity, code }
   const lock = { words, secret: unit.secret, purpose: bundlePurpose(uid) }
   unit.log.bundles.push({ uid, box: await sealWordBox(lock, writePersonKeys(keys)) })
   unit.log.keys.push(recipient)

@@ -36,10 +36,35 @@ export function listOlderVersions({ cabinet }: Desk, rec: string): readonly Olde
   )
 }
 
-/** Durable on this device when it answers, together with where the person was. */
+/** A draft as another version of itself. */
+export function asideOf({ id: rec, edition, parents, content, savedAt }: Draft): OlderVersion {
+  const [hash = ''] = parents
+  const id = hash || `${rec}-${edition}`
+  return { kind: 'olderVersion', id, rec, content, savedAt, hash, settled: false }
+}
+
+/** Versions that something with these parents was made from hold nothing that it does not. */
+export function listOutdated(desk: Desk, rec: string, par: readonly string[]): readonly string[] {
+  return listOlderVersions(desk, rec)
+    .filter(({ hash, settled }) => !settled && par.includes(hash))
+    .map(({ id }) => id)
+}
+
+export interface DraftWords {
+  readonly rec: string
+  readonly of: DraftSubject
+  readonly content: Json
+  /** The draft that these words were written on; none for a new one. */
+  readonly seen?: Draft | undefined
+}
+
+/**
+ * Durable on this device when it answers, together with where the person was. If another version
+ * has come in under the writer's hands, that one is put aside: nobody writes over words unseen.
+ */
 export async function saveDraft(
   desk: Desk,
-  { rec, of, content }: { readonly rec: string; readonly of: DraftSubject; readonly content: Json },
+  { rec, of, content, seen }: DraftWords,
   resume?: ResumePlace,
 ): Promise<Result<Draft, VaultLocked | StorageFailure>> {
   const savedAt = desk.clock.now()
@@ -54,6 +79,11 @@ export async function saveDraft(
       savedAt,
       createdAt: before?.createdAt ?? savedAt,
       edition: (before?.edition ?? 0) + 1,
+    }
+    if (before && before.edition !== seen?.edition) {
+      saved = { ...saved, parents: seen?.parents ?? [] }
+      const remove = listOutdated(desk, rec, saved.parents)
+      return { put: [saved, asideOf(before)], remove, ...(resume && { resume }) }
     }
     return { put: [saved], ...(resume && { resume }) }
   })

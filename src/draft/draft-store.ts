@@ -7,7 +7,7 @@ import type { Instant } from '../base/clock.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
 import type { Desk } from '../letters/desk.ts'
 import type { VaultLocked } from '../vault/vault.ts'
-import type { DraftSubject, ResumePlace } from './draft.ts'
+import type { Draft, DraftSubject, ResumePlace } from './draft.ts'
 import { findDraft, saveDraft, saveResume, sealDraft } from './draft-repository.ts'
 
 const PAUSE_MS = 400
@@ -40,6 +40,9 @@ export function createDraftStore<T extends object>(
   { rec, of, empty }: { readonly rec: string; readonly of: DraftSubject; readonly empty: T },
 ): StoreApi<DraftState<T>> {
   const found = findDraft<T>(desk, rec)
+  /** What the words here were written on; and the words that are being written down now. */
+  let seen: Draft<T> | undefined = found
+  let writing: T | undefined
   let place: ResumePlace | undefined
   let placeIsNew = false
   let dirtySince: number | undefined
@@ -63,8 +66,11 @@ export function createDraftStore<T extends object>(
       const { content } = get()
       dirtySince = undefined
       placeIsNew = false
+      writing = content
       set({ saving: { kind: 'saving' } })
-      const saved = await saveDraft(desk, { rec, of, content: content as unknown as Json }, place)
+      const words = { rec, of, content: content as unknown as Json, seen }
+      const saved = await saveDraft(desk, words, place)
+      writing = undefined
       // They may have typed on meanwhile: 'saved' must never stand over unsaved words.
       if (saved.ok && get().content === content) {
         set({ saving: { kind: 'saved', at: saved.value.savedAt } })
@@ -73,6 +79,19 @@ export function createDraftStore<T extends object>(
         set({ saving: saved.error })
       }
     }
+
+    /** Something came in for this record. Where nothing is unsaved here, it is shown. */
+    function look(): void {
+      const now = findDraft<T>(desk, rec)
+      if (!now) return
+      if (now.edition === seen?.edition || now.content === writing) seen = now
+      else if (dirtySince === undefined && writing === undefined) {
+        seen = now
+        const saving = { kind: 'saved', at: now.savedAt } as const
+        set({ content: { ...empty, ...now.content }, saving })
+      }
+    }
+    const unsubscribe = desk.cabinet.subscribe(look)
 
     return {
       content: found ? { ...empty, ...found.content } : empty,
@@ -106,6 +125,7 @@ export function createDraftStore<T extends object>(
       async close() {
         if (!(await get().flush())) return false
         clearInterval(sealing)
+        unsubscribe()
         await sealDraft(desk, rec)
         return true
       },

@@ -20,7 +20,6 @@ export interface Surroundings {
   readonly onHide: () => void
   /** Something is in the outbox now. */
   readonly onQueued: () => void
-  readonly onCall: () => void
   /** The draft was exchanged for another version. */
   readonly onReload: () => void
   readonly go: (path: string) => void

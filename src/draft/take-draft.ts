@@ -5,7 +5,7 @@ import type { CabinetWrite } from '../database/cabinet.ts'
 import type { Desk } from '../letters/desk.ts'
 import type { IncomingLetter } from '../letters/read-letters.ts'
 import { DraftRecord, isUnsealed, type Draft, type OlderVersion } from './draft.ts'
-import { findDraft, listOlderVersions } from './draft-repository.ts'
+import { asideOf, findDraft, listOutdated } from './draft-repository.ts'
 
 /** Nothing to file, and nothing wrong: the letter is only marked as handled. */
 const KNOWN: CabinetWrite = {}
@@ -44,32 +44,19 @@ export async function takeDraft(desk: Desk, letter: IncomingLetter): Promise<Cab
     lineage: [...new Set([...local.lineage, ...par, letter.hash])],
   }
   const follows = local.parents.every((hash) => par.includes(hash))
-  if (clean && follows) return { put: [next], remove: outdated(desk, rec, par) }
+  const remove = listOutdated(desk, rec, par)
+  if (clean && follows) {
+    // Another version was chosen elsewhere: the one that stood here is still to be had.
+    if (par.length === 1 || JSON.stringify(local.content) === JSON.stringify(content)) {
+      return { put: [next], remove }
+    }
+    const left: OlderVersion = { ...asideOf(local), settled: true }
+    return { put: [next, left], remove }
+  }
 
   // Two heads. The newest in the mailbox opens; what is being written here is newer still.
-  const remove = outdated(desk, rec, par)
-  if (clean && (await isNewer(desk, letter, local))) {
-    const hash = local.parents[0] ?? ''
-    const aside = older(rec, local.content, local.savedAt, hash || `${rec}-${local.edition}`)
-    return { put: [next, aside], remove }
-  }
-  return { put: [older(rec, content, savedAt, letter.hash)], remove }
-}
-
-function older(
-  rec: string,
-  content: unknown,
-  savedAt: Draft['savedAt'],
-  hash: string,
-): OlderVersion {
-  return { kind: 'olderVersion', id: hash, rec, content, savedAt, hash, settled: false }
-}
-
-/** Versions that this letter was made from hold nothing that it does not. */
-function outdated(desk: Desk, rec: string, par: readonly string[]): readonly string[] {
-  return listOlderVersions(desk, rec)
-    .filter(({ hash, settled }) => !settled && par.includes(hash))
-    .map(({ id }) => id)
+  if (clean && (await isNewer(desk, letter, local))) return { put: [next, asideOf(local)], remove }
+  return { put: [asideOf(next)], remove }
 }
 
 /** By the mailbox's own numbers, which every device sees alike. */

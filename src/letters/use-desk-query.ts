@@ -2,20 +2,25 @@
 // outbox or a receipt changes, also when the service worker changed it.
 
 import { liveQuery } from 'dexie'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from './desk.ts'
 
-/** Undefined until the first answer. The query may read the cabinet and the desk's database. */
+/**
+ * Undefined until the first answer. The query may read the cabinet and the desk's database; a query
+ * about another thing has another key.
+ */
 export function useDeskQuery<T>(
   desk: Desk,
   query: (desk: Desk) => T | Promise<T>,
-  depends: readonly unknown[] = [],
+  key = '',
 ): T | undefined {
+  const newest = useRef(query)
+  newest.current = query
   const [answer, setAnswer] = useState<{ readonly value: T } | undefined>(undefined)
   useEffect(() => {
     let watch = subscribe()
     function subscribe() {
-      return liveQuery(() => Promise.resolve(query(desk))).subscribe({
+      return liveQuery(() => Promise.resolve(newest.current(desk))).subscribe({
         next: (value) => setAnswer({ value }),
         // A database that was closed by a lock has nobody left to show it to.
         error: () => undefined,
@@ -29,6 +34,6 @@ export function useDeskQuery<T>(
       watch.unsubscribe()
       unsubscribe()
     }
-  }, [desk, ...depends])
+  }, [desk, key])
   return answer?.value
 }

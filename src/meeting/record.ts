@@ -2,14 +2,10 @@
 // apart, so that nobody's picture becomes another's. Pure. Empty text means "not answered".
 
 import * as v from 'valibot'
-import { initialsOf } from '../report/record.ts'
+import { dottedInitials } from '../base/initials.ts'
+import { oneOf } from '../base/known-choice.ts'
 
 const Text = v.optional(v.string(), '')
-
-/** A later version may know more answers. This one shows none, and loses nothing else with it. */
-function oneOf<const O extends readonly string[]>(options: O) {
-  return v.fallback(v.optional(v.picklist(['', ...options]), ''), '')
-}
 
 export const PARTIES = ['family', 'school', 'socialServices', 'other'] as const
 export const ATTENDANCES = ['present', 'absent', 'declined', 'notInvited'] as const
@@ -78,7 +74,7 @@ export function readMeeting(content: unknown): Meeting {
 
 /** "A.E.": a list never shows whom it is about. */
 export function meetingInitials({ childName }: Pick<Meeting, 'childName'>): string {
-  return initialsOf({ childName })
+  return dottedInitials(childName)
 }
 
 const NEEDED: readonly Party[] = ['family', 'school', 'socialServices']

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import { Instant } from '../base/clock.ts'
-import { Envelope } from './envelope.ts'
+import type { Envelope } from './envelope.ts'
 import { MAX_PUSH_OPS } from './limits.ts'
 import { Receipt } from './receipt.ts'
 

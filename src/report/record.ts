@@ -2,16 +2,17 @@
 // a report. Pure. Empty text means "not answered"; nothing here is refused while it is a draft.
 
 import * as v from 'valibot'
+import { dottedInitials } from '../base/initials.ts'
+import { oneOf } from '../base/known-choice.ts'
 
 /** `''` is "not asked yet", which is not the same as no. */
 export type Answer = v.InferOutput<typeof Answer>
-export const Answer = v.picklist(['', 'yes', 'no', 'unknown'])
+export const Answer = oneOf(['yes', 'no', 'unknown'])
 
 const Text = v.optional(v.string(), '')
-const YesNo = v.optional(Answer, '')
 
 export type Sibling = v.InferOutput<typeof Sibling>
-export const Sibling = v.object({ id: v.string(), name: Text, age: Text, worried: YesNo })
+export const Sibling = v.object({ id: v.string(), name: Text, age: Text, worried: Answer })
 
 export type Guardian = v.InferOutput<typeof Guardian>
 export const Guardian = v.object({
@@ -20,20 +21,20 @@ export const Guardian = v.object({
   personalNumber: Text,
   address: Text,
   phone: Text,
-  custody: v.optional(v.picklist(['', 'joint', 'sole', 'none', 'unknown']), ''),
+  custody: oneOf(['joint', 'sole', 'none', 'unknown']),
   interpreter: Text,
 })
 
 export type Registration = v.InferOutput<typeof Registration>
-export const Registration = v.picklist(['', 'known', 'unknown', 'placed'])
+export const Registration = oneOf(['known', 'unknown', 'placed'])
 
 export type Report = v.InferOutput<typeof Report>
 export const Report = v.object({
   schema: v.optional(v.literal(1), 1),
 
   // Step 1, skydd
-  acute: YesNo,
-  lockAnswer: YesNo,
+  acute: Answer,
+  lockAnswer: Answer,
   lockReasons: v.optional(v.array(v.string()), []),
   mayHurt: Text,
   whereabouts: Text,
@@ -45,13 +46,13 @@ export const Report = v.object({
   personalNumber: Text,
   gender: Text,
   language: Text,
-  interpreter: YesNo,
+  interpreter: Answer,
   disability: Text,
   placement: Text,
-  protectedIdentity: YesNo,
+  protectedIdentity: Answer,
   childAddress: Text,
   childPhone: Text,
-  registration: v.optional(Registration, ''),
+  registration: Registration,
   municipality: Text,
   district: Text,
   /** Asked when nobody knows where the child is registered, and when help is needed today. */
@@ -80,9 +81,9 @@ export const Report = v.object({
 
   // Step 5, vardnadshavare
   guardians: v.optional(v.array(Guardian), []),
-  guardianInformed: v.optional(v.picklist(['', 'yes', 'soon', 'no']), ''),
+  guardianInformed: oneOf(['yes', 'soon', 'no']),
   informedHow: Text,
-  childInformed: YesNo,
+  childInformed: Answer,
   childView: Text,
 
   // Step 6, du
@@ -94,9 +95,9 @@ export const Report = v.object({
   reporterEmail: Text,
   relation: Text,
   feedbackRequested: v.optional(v.boolean(), true),
-  feedbackChannel: v.optional(v.picklist(['', 'phone', 'meeting', 'securePost', 'letter']), ''),
+  feedbackChannel: oneOf(['phone', 'meeting', 'securePost', 'letter']),
   contactHours: Text,
-  willingToMeet: YesNo,
+  willingToMeet: Answer,
   meetingPlace: Text,
   headInformed: v.optional(v.boolean(), false),
   coSigners: Text,
@@ -121,18 +122,20 @@ export function emptyReport(prefilled: Partial<Report> = {}): Report {
   return { ...v.parse(Report, {}), ...prefilled }
 }
 
-/** Reads what an earlier version wrote: unknown keys are kept for the version that knows them. */
+/** In the rows too: a row is written back as a whole. */
+const LooseReport = v.looseObject({
+  ...Report.entries,
+  siblings: v.optional(v.array(v.looseObject(Sibling.entries)), []),
+  guardians: v.optional(v.array(v.looseObject(Guardian.entries)), []),
+})
+
+/** Reads what another version wrote: unknown keys are kept for the version that knows them. */
 export function readReport(content: unknown): Report {
-  const parsed = v.safeParse(v.looseObject(Report.entries), content)
+  const parsed = v.safeParse(LooseReport, content)
   return parsed.success ? parsed.output : emptyReport()
 }
 
 /** "A.E." for lists and headings: never the whole name, in no title and no address. */
 export function initialsOf({ childName }: Pick<Report, 'childName'>): string {
-  const [first = '', ...rest] = childName.trim().split(/\s+/)
-  const letters = [first, rest.at(-1) ?? ''].map((name) => name.charAt(0).toUpperCase())
-  return letters
-    .filter((letter) => letter !== '')
-    .map((letter) => `${letter}.`)
-    .join('')
+  return dottedInitials(childName)
 }

@@ -5,7 +5,6 @@ import type { Instant } from '../base/clock.ts'
 
 const ZONE = { timeZone: 'Europe/Stockholm' } as const
 const clock = new Intl.DateTimeFormat('sv-SE', { ...ZONE, hour: '2-digit', minute: '2-digit' })
-const day = new Intl.DateTimeFormat('sv-SE', { ...ZONE, day: 'numeric', month: 'long' })
 const short = new Intl.DateTimeFormat('sv-SE', { ...ZONE, day: 'numeric', month: 'short' })
 const isoDay = new Intl.DateTimeFormat('sv-SE', ZONE)
 const long = new Intl.DateTimeFormat('sv-SE', {
@@ -19,11 +18,6 @@ const long = new Intl.DateTimeFormat('sv-SE', {
 /** `10.42` */
 export function clockText(instant: Instant): string {
   return clock.format(new Date(instant)).replace(':', '.')
-}
-
-/** `12 mars` */
-export function dayText(instant: Instant): string {
-  return day.format(new Date(instant))
 }
 
 /** `torsdag 12 mars 2026` */

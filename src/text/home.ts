@@ -15,6 +15,11 @@ export const homeText = {
   noneSent: 'Du har inte skickat någon anmälan än.',
   todo: 'Att göra',
   nothing: 'Inget att göra just nu.',
+  now: ['kan', 'nu'],
+  leave: (child: string) => `Lämna anmälan, ${child.toLowerCase()}`,
+  leaveText: 'Mottagaren finns inte i Trepart. Ring eller posta.',
+  refusedTask: (child: string) => `Ring om anmälan, ${child.toLowerCase()}`,
+  refusedText: 'Servern tog inte emot den. Den är sparad här.',
   urgent: 'Är det bråttom?',
   child: (initials: string, age: string) => {
     const who = initials === '' ? 'Barn' : `Barn ${initials}`
@@ -41,6 +46,7 @@ export const homeText = {
     title: 'Möten och samtycken',
     meeting: 'Skriv en mötesanteckning',
     consent: 'Gå igenom ett samtycke',
+    consents: 'Dina samtycken',
   },
   install: {
     title: 'Lägg Trepart på hemskärmen',

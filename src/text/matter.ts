@@ -33,6 +33,7 @@ export const matterText = {
     feedback: 'Anmälaren vill ha återkoppling',
     noFeedback: 'Anmälaren har inte bett om återkoppling',
     supplements: 'Kompletteringar',
+    seenBy: 'anmälaren och socialtjänsten',
     rule: (municipality: string) => `Mottagare vald efter barnets adress: ${municipality}`,
   },
   acknowledge: {

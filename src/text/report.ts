@@ -167,8 +167,7 @@ export const reportText = {
     worried: 'Oroar du dig också för syskonet?',
     own: 'Skriv en egen anmälan för varje barn du oroar dig för.',
   },
-  chips: { when: 'När', where: 'Var', who: 'Vem såg det', often: 'Hur ofta' },
-  chipWords: { when: 'När: ', where: 'Var: ', who: 'Vem såg det: ', often: 'Hur ofta: ' },
+  chips: ['När', 'Var', 'Vem såg det', 'Hur ofta'],
   chipsLabel: 'Lägg till ett stödord i texten',
   mic: 'Du kan tala in texten med mikrofonen på tangentbordet.',
   tips: {
@@ -285,6 +284,12 @@ export const reportText = {
     supplementHint: 'Det läggs till anmälan. Det du har skickat ändras inte.',
     supplementSend: 'Skicka kompletteringen',
     supplements: 'Kompletteringar',
+    supplementOutside: {
+      hint: 'Det läggs till utskriften. Ring eller lämna det på samma sätt som anmälan.',
+      save: 'Spara kompletteringen',
+      saved: 'Sparad',
+      noTakeBack: 'Anmälan är klar och ändras inte. Du kan komplettera den.',
+    },
     noTakeBack: 'En skickad anmälan går inte att ta tillbaka. Du kan komplettera den.',
     print: 'Skriv ut',
     handler: 'Din kontakt hos socialtjänsten',

@@ -2,10 +2,9 @@
 // screen can show a control without its label, its error and its silence towards the browser.
 
 export { Check, Checks } from './field/checks.tsx'
-export { Choice, ChoiceChips, type ChoiceOption } from './field/choice.tsx'
+export { Choice, ChoiceChips, optionsOf } from './field/choice.tsx'
 export { CodeField } from './field/code-field.tsx'
 export { DateField } from './field/date-field.tsx'
-export type { CaretProps, FieldProps } from './field/field-frame.tsx'
 export { NumberField } from './field/number-field.tsx'
 export { PasswordWord } from './field/password-word.tsx'
 export { SelectField } from './field/select-field.tsx'

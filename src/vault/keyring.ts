@@ -8,7 +8,7 @@ import { minutesBetween } from '../base/clock.ts'
 import { fromBase64url, randomBytes, type Bytes } from '../base/bytes.ts'
 import { err, ok } from '../base/result.ts'
 import type { Envelope } from '../protocol/envelope.ts'
-import { keyIdOf, publicKeyOf, signerOf, type Sign } from '../protocol/signature.ts'
+import { keyIdOf, signerOf, type Sign } from '../protocol/signature.ts'
 import { sessionBytes } from '../protocol/session.ts'
 import { openLetter, sealLetter } from './letter.ts'
 import { bundlePurpose, PersonKeys, profilePurpose, readPersonKeys } from './person-keys.ts'
@@ -62,7 +62,7 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
     people.set(profile, {
       dataKey,
       keys,
-      keyId: keyIdOf(await publicKeyOf(secret)),
+      keyId: keyIdOf(keys.publicKey),
       sign: await signerOf(secret),
       unlockedAt: clock.now(),
       identities: [keys.identity],

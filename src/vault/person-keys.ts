@@ -20,8 +20,9 @@ export type PersonKeys = v.InferOutput<typeof PersonKeys>
 export const PersonKeys = v.strictObject({
   v: v.literal(1),
   person: PersonCard,
-  /** Ed25519 secret, 32 bytes. */
+  /** Ed25519 secret and public key, 32 bytes each. */
   signing: bytesOf(32),
+  publicKey: bytesOf(32),
   /** age hybrid identity. */
   identity: v.pipe(v.string(), v.startsWith('AGE-SECRET-KEY-PQ-1')),
   /** The six digits for coming back after soft lock. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { freshProfile, launchTablet, type Tablet } from '../support/browser.ts'
 import { choose, enrol, getPerson, resume, unlock, waitForOfflineReady } from '../support/people.ts'
-import { noForeignRequests, recordRequests, type RecordedRequest } from '../support/requests.ts'
+import { noForeignRequests, recordRequests, type SentRequest } from '../support/requests.ts'
 import { photograph } from '../support/screens.ts'
 
 const DESCRIPTION = 'Noel har ett bältesformat blåmärke på ryggen. Han visade det vid vilan.'
@@ -14,7 +14,7 @@ const DESCRIPTION = 'Noel har ett bältesformat blåmärke på ryggen. Han visad
 let server: AppServer
 let tablet: Tablet
 let intake: Tablet
-const requests: (readonly RecordedRequest[])[] = []
+const requests: (readonly SentRequest[])[] = []
 const profile = freshProfile()
 
 beforeAll(async () => {

@@ -119,7 +119,6 @@ export function surround(desk: Desk): Surroundings {
     chip: null,
     onHide: ignore,
     onQueued: ignore,
-    onCall: ignore,
     onReload: ignore,
     go: ignore,
   }

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
 import { randomId } from '../../base/id.ts'
 import type { DraftSubject } from '../../draft/draft.ts'
@@ -22,9 +22,11 @@ export function DraftRoute<T extends object>({ rec, of, empty, children }: Draft
   const { tablet } = useApp()
   const desk = useDesk()
   const { edition, ...around } = useSurroundings()
+  const begin = useRef(empty)
+  begin.current = empty
   const store = useMemo(() => {
     if (edition > 0) forgetDraft(tablet, rec)
-    return openDraft(tablet, desk, { rec, of, empty: empty() })
+    return openDraft(tablet, desk, { rec, of, empty: begin.current() })
   }, [tablet, desk, rec, of, edition])
   useEffect(() => () => void closeDraft(tablet, rec), [tablet, rec])
   return <>{children(around, store)}</>
@@ -33,8 +35,7 @@ export function DraftRoute<T extends object>({ rec, of, empty, children }: Draft
 /** `/anmalan/ny` and its kin: a new id, and the address that leads back to it. */
 export function NewDraftRoute({ to }: { readonly to: (rec: string) => string }) {
   const { route } = useLocation()
-  useEffect(() => {
-    route(to(randomId('r')), true)
-  }, [])
+  const [path] = useState(() => to(randomId('r')))
+  useEffect(() => route(path, true), [route, path])
   return null
 }

@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { listProblems } from '../../letters/file-letter.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { noteInboxChecked, openLetterPage } from '../../matter/answer.ts'
@@ -20,9 +20,10 @@ export function InboxRoute() {
   const items = useDeskQuery(desk, listInbox)
   const problems = useDeskQuery(desk, listProblems) ?? []
   useArrival(appText.titles.inbox, '/inkorg')
+  const { onQueued } = around
   useEffect(() => {
-    /* no await */ void noteInboxChecked(desk).then(around.onQueued)
-  }, [desk])
+    /* no await */ void noteInboxChecked(desk).then(onQueued)
+  }, [desk, onQueued])
   return (
     <Page>
       <h1 tabIndex={-1}>{matterText.inbox}</h1>
@@ -40,12 +41,17 @@ export function LetterRoute() {
   const around = useSurroundings()
   const today = usePack()
   const packs = useTablet((state) => state.packs)
-  const item = useDeskQuery(desk, () => findInboxItem(desk, id), [id])
+  const item = useDeskQuery(desk, () => findInboxItem(desk, id), id)
   useArrival(appText.titles.letter, `/inkorg/${id}/${item ? 'here' : ''}`)
   const here = item !== undefined
+  const told = useRef('')
+  const { onQueued } = around
   useEffect(() => {
-    if (here) void openLetterPage(desk, id).then(around.onQueued)
-  }, [desk, id, here])
+    if (!here || told.current === id) return
+    // Once for each visit, also while the first is still being sealed.
+    told.current = id
+    /* no await */ void openLetterPage(desk, id).then(onQueued)
+  }, [desk, id, here, onQueued])
   const pack = packs.find(({ version }) => version === item?.submission.record.pack) ?? today
   return (
     <Page title={matterText.letter} backHref="/inkorg">

@@ -1,5 +1,6 @@
 import { useRoute } from 'preact-iso'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
+import { isAbout } from '../../report/fold.ts'
 import { emptyReport, isReportStep, type Report } from '../../report/record.ts'
 import { findSubmission, gatherFacts, listSubmissions } from '../../report/repository.ts'
 import { PrintedReport } from '../../report/print.tsx'
@@ -53,7 +54,7 @@ function ReceiptRoute({ sid }: { readonly sid: string }) {
   const around = useSurroundings()
   const facts = useDeskQuery(desk, gatherFacts)
   useArrival(appText.titles.receipt, `kvitto/${sid}/${facts ? 'here' : ''}`)
-  const submission = useDeskQuery(desk, () => findSubmission(desk, sid), [sid])
+  const submission = useDeskQuery(desk, () => findSubmission(desk, sid), sid)
   if (!facts) return null
   const now = tablet.deps.clock.now()
   if (!submission) {
@@ -67,7 +68,13 @@ function ReceiptRoute({ sid }: { readonly sid: string }) {
   return (
     <Page title={reportText.title} detail={childLabel(submission.record.report, now)} backHref="/">
       <Receipt around={around} submission={submission} facts={facts} />
-      <PrintedReport submission={submission} pack={pack} printedBy={desk.person.name} now={now} />
+      <PrintedReport
+        submission={submission}
+        supplements={facts.supplements.filter((one) => isAbout(one, submission))}
+        pack={pack}
+        printedBy={desk.person.name}
+        now={now}
+      />
     </Page>
   )
 }

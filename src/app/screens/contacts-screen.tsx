@@ -22,7 +22,7 @@ const OLD_DAYS = 7
 
 /** Function first, persons beside it, hours, and when somebody last checked. */
 export function ContactsScreen() {
-  const { tablet, idle } = useApp()
+  const { tablet } = useApp()
   const desk = useDesk()
   const [search, setSearch] = useState('')
   useArrival(appText.titles.contacts, '/kontakter')
@@ -43,7 +43,7 @@ export function ContactsScreen() {
         onInput={setSearch}
       />
       {cards.length === 0 && <p role="status">{contactsText.none(search)}</p>}
-      <div class="cards" onClick={idle.allowLong}>
+      <div class="cards">
         {cards.map((card) => (
           <ContactCardView
             key={card.id}

@@ -9,6 +9,7 @@ import { isReportStep, readReport, REPORT_STEPS } from '../../report/record.ts'
 import { gatherFacts, listReportDrafts, listSubmissions } from '../../report/repository.ts'
 import type { Submission } from '../../report/submission.ts'
 import { childLabel, progressLine } from '../../report/summary.ts'
+import { listTasks } from '../../report/tasks.ts'
 import { clockText } from '../../text/dates.ts'
 import { homeText } from '../../text/home.ts'
 import { reportText } from '../../text/report.ts'
@@ -25,6 +26,7 @@ import { emergencyNumbers } from '../numbers.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk, usePack } from '../tablet-context.ts'
 import { InstallCard } from './install-card.tsx'
+import { TodoCard } from './todo-card.tsx'
 
 /** What now, and where is my report: alarm, hero, draft, waiting, numbers (ARCH 8). */
 export function HomeScreen() {
@@ -44,10 +46,14 @@ export function HomeScreen() {
       <div class="hem__grid">
         <div class="stack">
           <Hero />
+          <TodoCard tasks={facts ? listTasks(submissions, facts) : []} now={now} />
           <Card title={homeText.other.title}>
             <div class="stack">
               <LinkButton href="/mote/nytt">{homeText.other.meeting}</LinkButton>
               <LinkButton href="/samtycke/nytt">{homeText.other.consent}</LinkButton>
+              <LinkButton variant="quiet" href="/samtycken">
+                {homeText.other.consents}
+              </LinkButton>
             </div>
           </Card>
           <InstallCard />
@@ -167,17 +173,15 @@ function SentRow({ submission, facts }: SentRowProps) {
 }
 
 function WaitingAlarm({ submission, alarm, phone: number }: ReportAlarm) {
-  const { idle, tablet } = useApp()
+  const { tablet } = useApp()
   const text = alarm.kind === 'not-sent' ? homeText.alarm.title : homeText.alarm.unopened
   return (
     <Alarm
       title={`${childLabel(submission.record.report, tablet.deps.clock.now())}. ${text}`}
       action={
-        <span onClick={idle.allowLong}>
-          <LinkButton variant="alert" icon={phone} href={phoneHref(number)}>
-            {homeText.alarm.ring(number)}
-          </LinkButton>
-        </span>
+        <LinkButton variant="alert" icon={phone} href={phoneHref(number)}>
+          {homeText.alarm.ring(number)}
+        </LinkButton>
       }
     >
       {homeText.alarm.text(number)}

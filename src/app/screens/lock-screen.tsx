@@ -1,6 +1,7 @@
 import cloudOff from 'lucide:cloud-off'
 import cloudUpload from 'lucide:cloud-upload'
 import { useEffect, useState } from 'preact/hooks'
+import { initialsOf } from '../../base/initials.ts'
 import type { ProfileRow } from '../../database/shell-database.ts'
 import { lockText } from '../../text/lock.ts'
 import { Button } from '../../ui/button.tsx'
@@ -110,7 +111,7 @@ export function LockScreen() {
 const { softNote, wordsNote, newNote } = lockText
 
 function item(id: string, full: string, note: string): PickItem {
-  return { id, initials: initialsOf(full), name: shortName(full), note }
+  return { id, initials: initialsOf(full).join(''), name: shortName(full), note }
 }
 
 /** "Samira E.": enough to find oneself, and not a whole name on a screen in a hall. */
@@ -118,14 +119,6 @@ export function shortName(full: string): string {
   const [first = '', ...rest] = full.split(' ')
   const last = rest.at(-1)?.charAt(0)
   return last ? `${first} ${last}.` : first
-}
-
-export function initialsOf(full: string): string {
-  const parts = full.split(' ')
-  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
-    .map((part) => part?.charAt(0) ?? '')
-    .join('')
-    .toUpperCase()
 }
 
 function firstName(full = ''): string {

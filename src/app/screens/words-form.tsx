@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { lockText } from '../../text/lock.ts'
+import { uiText } from '../../text/ui.ts'
 import { Button } from '../../ui/button.tsx'
+import { Suggestions } from '../../ui/chips.tsx'
 import { PasswordWord } from '../../ui/field.tsx'
 import { joinWords, spell, suggest, WORDS_NEEDED, type WordList } from '../../vault/word-list.ts'
 import { loadWordList } from '../word-list.ts'
@@ -69,17 +71,14 @@ export function WordsForm({ title, support, onWords }: WordsFormProps) {
             onInput={(typed) => type(index, typed)}
             onFocus={() => setAt(index)}
             onEnter={() => void go()}
-            describedBy={index === at ? 'suggestions' : undefined}
           />
         ))}
       </div>
-      <div class="sugg" id="suggestions" role="group" aria-label={lockText.word(at + 1)}>
-        {suggestions.map((word) => (
-          <button type="button" key={word} onClick={() => choose(word)}>
-            {word}
-          </button>
-        ))}
-      </div>
+      <Suggestions
+        label={uiText.wordSuggestions(lockText.word(at + 1))}
+        words={suggestions}
+        onPick={choose}
+      />
       <p class="err" role="alert">
         {error}
       </p>

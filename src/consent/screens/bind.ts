@@ -1,7 +1,6 @@
 // Ties a field to the checklist: its words, its value, its change and its caret.
 
 import { consentText } from '../../text/consent.ts'
-import type { ChoiceOption } from '../../ui/field.tsx'
 import type { ConsentChecklist } from '../record.ts'
 
 export interface ConsentProps {
@@ -33,11 +32,4 @@ export function bindText(
     onInput: (value: string) => edit({ [name]: value }),
     onSelectionChange: (caret: number) => mark(name, caret),
   }
-}
-
-export function optionsOf<V extends string>(
-  values: readonly V[],
-  labels: Readonly<Record<V, string>>,
-): readonly ChoiceOption<V>[] {
-  return values.map((value) => ({ value, label: labels[value] }))
 }

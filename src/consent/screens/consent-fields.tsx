@@ -1,15 +1,15 @@
-import type { ComponentChildren } from 'preact'
 import type { Instant } from '../../base/clock.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { consentText } from '../../text/consent.ts'
-import { ChoiceChips, DateField, TextArea, TextField } from '../../ui/field.tsx'
+import type { Rows } from '../../draft/rows.ts'
+import { ChoiceChips, DateField, optionsOf, TextArea, TextField } from '../../ui/field.tsx'
+import { Section } from '../../ui/section.tsx'
 import { concernOfDate } from '../limits.ts'
 import { MANNERS, type Holder, type Line } from '../record.ts'
-import { bindText, optionsOf, words, type ConsentProps } from './bind.ts'
+import { bindText, words, type ConsentProps } from './bind.ts'
 import { GentleWarning } from './gentle-warning.tsx'
 import { Holders } from './holders.tsx'
 import { Lines } from './lines.tsx'
-import type { Rows } from './rows.ts'
 import { TalkThrough } from './talk-through.tsx'
 import { WhoDecides } from './who-decides.tsx'
 
@@ -67,22 +67,5 @@ export function ConsentFields(given: ConsentFieldsProps) {
         <TextArea {...bindText(props, 'note')} />
       </Section>
     </>
-  )
-}
-
-interface SectionProps {
-  readonly id: string
-  readonly title: string
-  readonly children: ComponentChildren
-}
-
-function Section({ id, title, children }: SectionProps) {
-  return (
-    <section class="stack" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }

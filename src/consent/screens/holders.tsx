@@ -1,11 +1,11 @@
 import plus from 'lucide:plus'
 import { randomId } from '../../base/id.ts'
+import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { consentText } from '../../text/consent.ts'
 import { Button } from '../../ui/button.tsx'
-import { ChoiceChips, TextField } from '../../ui/field.tsx'
+import { ChoiceChips, optionsOf, TextField } from '../../ui/field.tsx'
 import { HOLDER_ROLES, type Holder } from '../record.ts'
-import { optionsOf, type ConsentProps } from './bind.ts'
-import { useFocusOnNew, type Rows } from './rows.ts'
+import type { ConsentProps } from './bind.ts'
 
 const words = consentText.holder
 const roles = optionsOf(HOLDER_ROLES, consentText.roles)

@@ -1,5 +1,6 @@
 import plus from 'lucide:plus'
 import { randomId } from '../../base/id.ts'
+import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { consentText } from '../../text/consent.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -7,7 +8,6 @@ import { isTooWide } from '../limits.ts'
 import type { Line } from '../record.ts'
 import type { ConsentProps } from './bind.ts'
 import { GentleWarning } from './gentle-warning.tsx'
-import { useFocusOnNew, type Rows } from './rows.ts'
 
 interface LinesProps extends Pick<ConsentProps, 'mark'> {
   readonly name: 'recipient' | 'topic'

@@ -13,6 +13,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { Protect } from '../../ui/protect.tsx'
+import { Sees } from '../../ui/sees.tsx'
 import type { InboxItem } from '../inbox.ts'
 import { AcknowledgeForm } from './acknowledge-form.tsx'
 
@@ -78,6 +79,7 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
             </LinkButton>
           )}
         </Card>
+        <Sees by={['sch', 'soc']}>{matterText.read.seenBy}</Sees>
         {pack && <p class="muted small">{textOf(pack, pack.secrecy.socialServices).text}</p>}
       </div>
     </div>

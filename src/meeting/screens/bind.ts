@@ -1,7 +1,6 @@
 // Ties a field to the meeting: its words, its value, its change and its caret.
 
 import { meetingText } from '../../text/meeting.ts'
-import type { ChoiceOption } from '../../ui/field.tsx'
 import type { Meeting } from '../record.ts'
 
 export interface MeetingProps {
@@ -33,11 +32,4 @@ export function bindText(
     onInput: (value: string) => edit({ [name]: value }),
     onSelectionChange: (caret: number) => mark(name, caret),
   }
-}
-
-export function optionsOf<V extends string>(
-  values: readonly V[],
-  labels: Readonly<Record<V, string>>,
-): readonly ChoiceOption<V>[] {
-  return values.map((value) => ({ value, label: labels[value] }))
 }

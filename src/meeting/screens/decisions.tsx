@@ -1,11 +1,11 @@
 import plus from 'lucide:plus'
 import { randomId } from '../../base/id.ts'
+import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { meetingText } from '../../text/meeting.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import type { Decision } from '../record.ts'
 import type { MeetingProps } from './bind.ts'
-import { useFocusOnNew, type Rows } from './rows.ts'
 
 const words = meetingText.decision
 const PARTS = ['who', 'what', 'when'] as const

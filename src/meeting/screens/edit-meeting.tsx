@@ -1,21 +1,18 @@
-import { useState } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
-import { randomId } from '../../base/id.ts'
+import { useArrival } from '../../draft/arrival.ts'
 import type { DraftState } from '../../draft/draft-store.ts'
 import { OlderVersions } from '../../draft/older-versions.tsx'
+import { useRemovableRows } from '../../draft/removable-rows.tsx'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { meetingText } from '../../text/meeting.ts'
 import { FocusFrame } from '../../ui/focus-frame.tsx'
 import { Note } from '../../ui/note.tsx'
-import { Snackbar, type SnackMessage } from '../../ui/snackbar.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { meetingInitials, readMeeting, type Meeting } from '../record.ts'
-import { useArrival } from './arrival.ts'
 import { MeetingFacts } from './meeting-facts.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
-import { createRows } from './rows.ts'
 
 interface EditMeetingProps {
   readonly around: Surroundings
@@ -26,20 +23,9 @@ interface EditMeetingProps {
 /** The room for one meeting note: all of it on one page, saved at every pause. */
 export function EditMeeting({ around, store, rec }: EditMeetingProps) {
   const { content: meeting, edit, moveTo } = useStore(store, (state) => state)
-  const [removed, setRemoved] = useState<SnackMessage | undefined>(undefined)
+  const { rowsOf, removed } = useRemovableRows(store)
   const path = `/mote/${rec}`
   useArrival(around, store, { path, title: meetingText.title })
-
-  const rowsOf = <K extends 'participants' | 'decisions'>(key: K, text: string, heading: string) =>
-    createRows<Meeting[K][number]>({
-      list: () => store.getState().content[key],
-      put: (rows) => edit({ [key]: rows }),
-      onRemoved(onUndo) {
-        setRemoved({ id: randomId('i'), text, onUndo })
-        // The button that had the focus is gone with its row.
-        document.getElementById(heading)?.focus()
-      },
-    })
   const { participant, decision } = meetingText
   return (
     <FocusFrame
@@ -67,7 +53,7 @@ export function EditMeeting({ around, store, rec }: EditMeetingProps) {
         participants={rowsOf('participants', participant.removed, 'meeting-who')}
         decisions={rowsOf('decisions', decision.removed, 'meeting-decisions')}
       />
-      <Snackbar message={removed} onGone={() => setRemoved(undefined)} />
+      {removed}
     </FocusFrame>
   )
 }

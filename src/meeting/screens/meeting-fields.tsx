@@ -1,13 +1,13 @@
-import type { ComponentChildren } from 'preact'
 import quote from 'lucide:quote'
 import type { UnitKind } from '../../protocol/unit-log.ts'
 import { meetingText } from '../../text/meeting.ts'
-import { ChoiceChips, DateField, TextArea, TextField } from '../../ui/field.tsx'
+import type { Rows } from '../../draft/rows.ts'
+import { ChoiceChips, DateField, optionsOf, TextArea, TextField } from '../../ui/field.tsx'
+import { Section } from '../../ui/section.tsx'
 import { CHILD_SPOKE, PLACE_KINDS, type Decision, type Participant } from '../record.ts'
-import { bindText, optionsOf, words, type MeetingProps } from './bind.ts'
+import { bindText, words, type MeetingProps } from './bind.ts'
 import { Decisions } from './decisions.tsx'
 import { Participants } from './participants.tsx'
-import type { Rows } from './rows.ts'
 
 const { sections } = meetingText
 
@@ -91,22 +91,5 @@ function ChildVoice(props: MeetingProps) {
       </div>
       <TextArea {...bindText(props, 'childProposal')} rows={2} />
     </>
-  )
-}
-
-interface SectionProps {
-  readonly id: string
-  readonly title: string
-  readonly children: ComponentChildren
-}
-
-function Section({ id, title, children }: SectionProps) {
-  return (
-    <section class="stack" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }

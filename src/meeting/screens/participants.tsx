@@ -1,11 +1,11 @@
 import plus from 'lucide:plus'
 import { randomId } from '../../base/id.ts'
+import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { meetingText } from '../../text/meeting.ts'
 import { Button } from '../../ui/button.tsx'
-import { ChoiceChips, TextField } from '../../ui/field.tsx'
+import { ChoiceChips, optionsOf, TextField } from '../../ui/field.tsx'
 import { ATTENDANCES, missingParties, PARTIES, type Participant } from '../record.ts'
-import { optionsOf, type MeetingProps } from './bind.ts'
-import { useFocusOnNew, type Rows } from './rows.ts'
+import type { MeetingProps } from './bind.ts'
 
 const words = meetingText.participant
 const parties = optionsOf(PARTIES, meetingText.parties)

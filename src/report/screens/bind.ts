@@ -1,6 +1,7 @@
 // Ties a field to the report: its words, its value, its change and its caret.
 
 import { reportText, type FieldName } from '../../text/report.ts'
+import { optionsOf } from '../../ui/field.tsx'
 import type { Answer, Report } from '../record.ts'
 
 export interface StepProps {
@@ -37,14 +38,10 @@ type AnswerField = {
   [F in FieldName & keyof Report]: Report[F] extends Answer ? F : never
 }[FieldName & keyof Report]
 
-const { yes, no, unknown } = reportText.answers
-const ANSWERS = [
-  { value: 'yes', label: yes },
-  { value: 'no', label: no },
-  { value: 'unknown', label: unknown },
-] as const
+/** Ja, Nej, Vet inte. */
+export const ANSWERS = optionsOf(['yes', 'no', 'unknown'], reportText.answers)
 
-/** Ja, Nej, Vet inte; nothing is chosen from the start. */
+/** Nothing is chosen from the start. */
 export function bindAnswer({ report, edit }: StepProps, name: AnswerField) {
   const value = report[name] as Answer
   return {

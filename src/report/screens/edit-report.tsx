@@ -1,12 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { unreachable } from '../../base/result.ts'
 import type { DraftState } from '../../draft/draft-store.ts'
+import { useRemovableRows } from '../../draft/removable-rows.tsx'
+import type { Rows } from '../../draft/rows.ts'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { reportText } from '../../text/report.ts'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { useStore } from '../../ui/use-store.ts'
-import { REPORT_STEPS, type Report, type ReportStep } from '../record.ts'
+import {
+  REPORT_STEPS,
+  type Guardian,
+  type Report,
+  type ReportStep,
+  type Sibling,
+} from '../record.ts'
 import type { StepProps } from './bind.ts'
 import { ReportRoom } from './report-room.tsx'
 import { ReviewReport } from './review-report.tsx'
@@ -28,6 +36,7 @@ interface EditReportProps {
 export function EditReport(props: EditReportProps) {
   const { around, store, rec, step } = props
   const { content: report, edit, moveTo } = useStore(store, (state) => state)
+  const { rowsOf, removed } = useRemovableRows(store)
   if (step === 'granska') return <ReviewReport around={around} store={store} rec={rec} />
   const path = `/anmalan/${rec}/${step}`
   const at = REPORT_STEPS.indexOf(step)
@@ -50,8 +59,11 @@ export function EditReport(props: EditReportProps) {
         around={around}
         report={report}
         edit={edit}
+        siblings={rowsOf('siblings', reportText.sibling.removed, 'siblings')}
+        guardians={rowsOf('guardians', reportText.guardian.removed)}
         mark={(field, caret) => moveTo({ path, field, caret, scroll: window.scrollY })}
       />
+      {removed}
     </ReportRoom>
   )
 }
@@ -59,20 +71,22 @@ export function EditReport(props: EditReportProps) {
 interface StepFieldsProps extends StepProps {
   readonly step: Exclude<ReportStep, 'granska'>
   readonly around: Surroundings
+  readonly siblings: Rows<Sibling>
+  readonly guardians: Rows<Guardian>
 }
 
-function StepFields({ step, ...props }: StepFieldsProps) {
+function StepFields({ step, siblings, guardians, ...props }: StepFieldsProps) {
   switch (step) {
     case 'skydd':
       return <StepProtection {...props} />
     case 'barnet':
-      return <StepChild {...props} />
+      return <StepChild {...props} siblings={siblings} />
     case 'sett-hort':
       return <StepSeen {...props} />
     case 'bakgrund':
       return <StepBackground {...props} />
     case 'vardnadshavare':
-      return <StepGuardians {...props} />
+      return <StepGuardians {...props} guardians={guardians} />
     case 'du':
       return <StepYou {...props} />
     default:

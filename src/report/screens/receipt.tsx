@@ -79,11 +79,9 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
         <p role="alert">{message}</p>
         <div class="rcpt__acts">
           {phone !== '' && (
-            <span onClick={around.onCall}>
-              <LinkButton variant="primary" big icon={phoneIcon} href={phoneHref(phone)}>
-                {good ? receipt.callNow(phone) : `${receipt.call} ${phone}`}
-              </LinkButton>
-            </span>
+            <LinkButton variant="primary" big icon={phoneIcon} href={phoneHref(phone)}>
+              {good ? receipt.callNow(phone) : `${receipt.call} ${phone}`}
+            </LinkButton>
           )}
           {canTakeBack(submission, facts) && (
             <Button big icon={undo} onClick={() => void undoSending()}>

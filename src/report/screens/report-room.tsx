@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import type { ResumePlace } from '../../draft/draft.ts'
+import { useArrival } from '../../draft/arrival.ts'
 import { reportText } from '../../text/report.ts'
 import { EmergencyNumbers } from '../../ui/emergency-numbers.tsx'
 import { FocusFrame } from '../../ui/focus-frame.tsx'
@@ -9,7 +8,6 @@ import { Steps } from '../../ui/steps.tsx'
 import { Example, Tip } from '../../ui/tip.tsx'
 import { useStore } from '../../ui/use-store.ts'
 import { homeText } from '../../text/home.ts'
-import { goToPlace } from '../../draft/go-to-place.ts'
 import { initialsOf, readReport, REPORT_STEPS, type Report, type ReportStep } from '../record.ts'
 import { OlderVersions } from '../../draft/older-versions.tsx'
 import { ReportFacts } from './report-facts.tsx'
@@ -31,7 +29,10 @@ interface RoomProps {
 /** The room for one report: its steps in any order, help beside them, numbers to ring on each. */
 export function ReportRoom({ around, store, rec, step, bar, children }: RoomProps) {
   const report = useStore(store, (state) => state.content)
-  useArrivalAtStep(around, store, `/anmalan/${rec}/${step}`, step)
+  useArrival(around, store, {
+    path: `/anmalan/${rec}/${step}`,
+    title: reportText.steps[step].name,
+  })
   const items = listStepItems(step, rec, report, around)
   return (
     <FocusFrame
@@ -64,30 +65,6 @@ export function ReportRoom({ around, store, rec, step, bar, children }: RoomProp
       </div>
     </FocusFrame>
   )
-}
-
-/** Focus goes to the heading at a new step, and to the very field and caret after an interruption. */
-function useArrivalAtStep(
-  around: Surroundings,
-  store: StoreApi<DraftState<Report>>,
-  path: string,
-  step: ReportStep,
-): void {
-  const first = useRef(true)
-  useEffect(() => {
-    const resume = around.desk.cabinet.findResume() as ResumePlace | undefined
-    document.title = `${reportText.steps[step].name} – Trepart`
-    const resumed = first.current && resume?.path === path && goToPlace(resume)
-    first.current = false
-    // Left as it was when resumed: a second kill before the next key must find it again.
-    if (!resumed) {
-      window.scrollTo(0, 0)
-      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-      store.getState().moveTo({ path, field: '', caret: 0, scroll: 0 })
-    }
-    // An envelope for each step that is left behind.
-    return () => void store.getState().seal()
-  }, [path, store, step, around.desk])
 }
 
 function StepHelp({ step, around }: { readonly step: ReportStep; readonly around: Surroundings }) {

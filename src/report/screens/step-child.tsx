@@ -4,6 +4,8 @@ import { ChoiceChips, Choice, TextField } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { ageOn, checkPersonalNumber } from '../child-age.ts'
 import { OTHER_MUNICIPALITY } from '../recipient-choice.ts'
+import type { Rows } from '../../draft/rows.ts'
+import type { Sibling } from '../record.ts'
 import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
 import { PlaceChoice } from './place-choice.tsx'
 import { RecipientPanel } from './recipient-panel.tsx'
@@ -17,8 +19,13 @@ const REGISTRATIONS = (['known', 'placed', 'unknown'] as const).map((value) => (
   hint: registrationHints[value] || undefined,
 }))
 
+interface StepChildProps extends StepProps {
+  readonly around: Surroundings
+  readonly siblings: Rows<Sibling>
+}
+
 /** Step 2: the child, and where it is registered. The school's own place is no default here. */
-export function StepChild(props: StepProps & { readonly around: Surroundings }) {
+export function StepChild({ siblings, ...props }: StepChildProps) {
   const { report, edit, around } = props
   const { pack } = around
   const hidden = report.protectedIdentity === 'yes'
@@ -82,7 +89,7 @@ export function StepChild(props: StepProps & { readonly around: Surroundings }) 
       <TextField {...bindText(props, 'language')} />
       <ChoiceChips {...bindAnswer(props, 'interpreter')} />
       <TextField {...bindText(props, 'disability')} />
-      <Siblings report={report} edit={edit} />
+      <Siblings report={report} mark={props.mark} rows={siblings} />
     </>
   )
 }

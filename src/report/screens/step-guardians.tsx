@@ -1,8 +1,16 @@
 import plus from 'lucide:plus'
 import { randomId } from '../../base/id.ts'
+import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { reportText } from '../../text/report.ts'
 import { Button } from '../../ui/button.tsx'
-import { Choice, ChoiceChips, SelectField, TextArea, TextField } from '../../ui/field.tsx'
+import {
+  Choice,
+  ChoiceChips,
+  optionsOf,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../ui/field.tsx'
 import { checkPersonalNumber } from '../child-age.ts'
 import type { Guardian } from '../record.ts'
 import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
@@ -11,14 +19,22 @@ import type { Surroundings } from '../../draft/surroundings.ts'
 
 const { informed, guardian: text, custody } = reportText
 const INFORMED = (['yes', 'soon', 'no'] as const).map((value) => ({ value, ...informed[value] }))
-const CUSTODY = (['joint', 'sole', 'none', 'unknown'] as const).map((value) => ({
-  value,
-  label: custody[value],
-}))
+const CUSTODY = optionsOf(['joint', 'sole', 'none', 'unknown'], custody)
+
+interface StepGuardiansProps extends StepProps {
+  readonly around: Surroundings
+  readonly guardians: Rows<Guardian>
+}
 
 /** Step 5: the guardians, whether they know, and what the child knows and thinks. */
-export function StepGuardians(props: StepProps & { readonly around: Surroundings }) {
-  const { report, edit, around } = props
+export function StepGuardians({ guardians: rows, ...props }: StepGuardiansProps) {
+  const { report, edit, mark, around } = props
+  const focusOnNew = useFocusOnNew()
+  const add = () => {
+    const guardian = emptyGuardian()
+    focusOnNew(`guardian-name-${guardian.id}`)
+    rows.add(guardian)
+  }
   return (
     <>
       <Choice
@@ -35,34 +51,30 @@ export function StepGuardians(props: StepProps & { readonly around: Surroundings
       <ChoiceChips {...bindAnswer(props, 'childInformed')} />
       <TextArea {...bindText(props, 'childView')} rows={2} />
       {report.guardians.map((guardian, at) => (
-        <GuardianCard key={guardian.id} {...{ guardian, at, report, edit }} />
+        <GuardianCard key={guardian.id} {...{ guardian, at, report, mark, rows }} />
       ))}
-      <Button
-        icon={plus}
-        onClick={() => edit({ guardians: [...report.guardians, emptyGuardian()] })}
-      >
+      <Button icon={plus} onClick={add}>
         {text.add}
       </Button>
     </>
   )
 }
 
-interface GuardianCardProps extends Pick<StepProps, 'report' | 'edit'> {
+interface GuardianCardProps extends Pick<StepProps, 'report' | 'mark'> {
+  readonly rows: Rows<Guardian>
   readonly guardian: Guardian
   readonly at: number
 }
 
-function GuardianCard({ guardian, at, report, edit }: GuardianCardProps) {
+function GuardianCard({ guardian, at, report, mark, rows }: GuardianCardProps) {
   const { id } = guardian
-  const change = (next: Partial<Guardian>) =>
-    edit({
-      guardians: report.guardians.map((one) => (one.id === id ? { ...one, ...next } : one)),
-    })
+  const change = (next: Partial<Guardian>) => rows.change(id, next)
   const field = (name: 'name' | 'personalNumber' | 'phone' | 'address' | 'interpreter') => ({
     name: `guardian-${name}-${id}`,
     label: text[name],
     value: guardian[name],
     onInput: (value: string) => change({ [name]: value }),
+    onSelectionChange: (caret: number) => mark(`guardian-${name}-${id}`, caret),
   })
   const invalid = checkPersonalNumber(guardian.personalNumber).kind === 'invalid'
   const hidden = report.protectedIdentity === 'yes'
@@ -84,10 +96,7 @@ function GuardianCard({ guardian, at, report, edit }: GuardianCardProps) {
         onInput={(chosen) => change({ custody: chosen ?? '' })}
       />
       <TextField {...field('interpreter')} />
-      <Button
-        variant="quiet"
-        onClick={() => edit({ guardians: report.guardians.filter((one) => one.id !== id) })}
-      >
+      <Button variant="quiet" onClick={() => rows.remove(id)}>
         {text.remove(at + 1)}
       </Button>
     </fieldset>

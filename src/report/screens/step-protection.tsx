@@ -9,7 +9,7 @@ import { phoneHref } from '../../ui/phone-link.ts'
 import { Protect } from '../../ui/protect.tsx'
 import { lockOfReport } from '../lock.ts'
 import type { Report } from '../record.ts'
-import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
+import { ANSWERS, bindAnswer, bindText, words, type StepProps } from './bind.ts'
 import { PlaceChoice } from './place-choice.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 
@@ -17,7 +17,6 @@ import type { Surroundings } from '../../draft/surroundings.ts'
 export function StepProtection(props: StepProps & { readonly around: Surroundings }) {
   const { report, edit, around } = props
   const { pack } = around
-  const { yes, no, unknown } = reportText.answers
   return (
     <>
       <ChoiceChips {...bindAnswer(props, 'acute')} />
@@ -36,11 +35,7 @@ export function StepProtection(props: StepProps & { readonly around: Surrounding
             name="lockAnswer"
             label={textOf(pack, pack.guardianLock.question).text}
             hint={textOf(pack, pack.guardianLock.help).text}
-            options={[
-              { value: 'yes', label: yes },
-              { value: 'no', label: no },
-              { value: 'unknown', label: unknown },
-            ]}
+            options={ANSWERS}
             value={report.lockAnswer === '' ? undefined : report.lockAnswer}
             onInput={(lockAnswer) => edit({ lockAnswer })}
           />
@@ -75,7 +70,7 @@ export function LockPanel({
   readonly report: Report
   readonly around: Surroundings
 }) {
-  const { pack, numbers, onCall } = around
+  const { pack, numbers } = around
   if (!pack || (report.lockAnswer === '' && report.guardianInformed !== 'no')) return null
   const lock = lockOfReport(pack, report)
   const advice = lock.advice.map((key) => textOf(pack, key).text)
@@ -85,11 +80,9 @@ export function LockPanel({
   return (
     <Protect title={textOf(pack, 'skydd.titel').text} items={items}>
       {number && (
-        <span onClick={onCall}>
-          <LinkButton variant="plain" icon={phone} href={phoneHref(number)}>
-            {reportText.call(number)}
-          </LinkButton>
-        </span>
+        <LinkButton variant="plain" icon={phone} href={phoneHref(number)}>
+          {reportText.call(number)}
+        </LinkButton>
       )}
     </Protect>
   )

@@ -1,22 +1,20 @@
 import mic from 'lucide:mic'
-import plus from 'lucide:plus'
 import quote from 'lucide:quote'
 import { textOf } from '../../routine/text.ts'
 import { reportText } from '../../text/report.ts'
 import { Checks, TextArea, TextField } from '../../ui/field.tsx'
+import { Chips } from '../../ui/chips.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { bindText, words, type StepProps } from './bind.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
-
-const CHIPS = ['when', 'where', 'who', 'often'] as const
 
 /** Step 3: seen and heard, the child's own words, and apart from them what one thinks oneself. */
 export function StepSeen(props: StepProps & { readonly around: Surroundings }) {
   const { report, edit, around } = props
   const { pack } = around
-  const add = (chip: (typeof CHIPS)[number]) => {
+  const add = (word: string) => {
     const before = report.description.trimEnd()
-    const start = reportText.chipWords[chip]
+    const start = `${word}: `
     edit({ description: before === '' ? start : `${before}\n${start}` })
     document.querySelector<HTMLElement>('[data-field="description"]')?.focus()
   }
@@ -24,14 +22,7 @@ export function StepSeen(props: StepProps & { readonly around: Surroundings }) {
     <>
       <TextField {...bindText(props, 'oneSentence')} />
       <TextArea {...bindText(props, 'description')} rows={6} />
-      <div class="chips" role="group" aria-label={reportText.chipsLabel}>
-        {CHIPS.map((chip) => (
-          <button key={chip} type="button" class="chip" onClick={() => add(chip)}>
-            <Icon of={plus} />
-            {reportText.chips[chip]}
-          </button>
-        ))}
-      </div>
+      <Chips label={reportText.chipsLabel} words={reportText.chips} onPick={add} />
       <div class="words">
         <TextArea {...bindText(props, 'childWords')} rows={2} icon={quote} />
       </div>

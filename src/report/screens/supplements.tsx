@@ -10,6 +10,7 @@ import { isAbout, type ReportFacts } from '../fold.ts'
 import type { Submission } from '../submission.ts'
 
 const { receipt } = reportText
+const words = receipt.supplementOutside
 
 /** New facts beside a report that has been sent. The report itself never changes. */
 export function Supplements({
@@ -24,7 +25,14 @@ export function Supplements({
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [error, setError] = useState<string>()
+  // To a receiver outside Trepart nothing is ever sent, and nothing may be called so.
+  const outside = submission.record.recipient.way === 'outside'
   const sent = facts.supplements.filter((supplement) => isAbout(supplement, submission))
+
+  function stateOf(arrived: boolean): string {
+    if (outside) return words.saved
+    return arrived ? receipt.sentStep : receipt.sendingStep
+  }
 
   async function send(): Promise<void> {
     if (text.trim() === '') {
@@ -43,15 +51,13 @@ export function Supplements({
 
   return (
     <Card title={receipt.supplements}>
-      <p class="muted small">{receipt.noTakeBack}</p>
+      <p class="muted small">{outside ? words.noTakeBack : receipt.noTakeBack}</p>
       <ul class="stack">
         {sent.map(({ id, record, letters }) => (
           <li key={id}>
             <p class="prose">{record.text}</p>
             <p class="muted small">
-              {letters.every(({ hash }) => facts.receipts.has(hash))
-                ? receipt.sentStep
-                : receipt.sendingStep}{' '}
+              {stateOf(letters.every(({ hash }) => facts.receipts.has(hash)))}{' '}
               {whenText(record.writtenAt, around.now())}
             </p>
           </li>
@@ -62,7 +68,7 @@ export function Supplements({
           <TextArea
             name="supplement"
             label={receipt.supplementLabel}
-            hint={receipt.supplementHint}
+            hint={outside ? words.hint : receipt.supplementHint}
             value={text}
             error={error}
             onInput={(typed) => {
@@ -71,7 +77,7 @@ export function Supplements({
             }}
           />
           <Button variant="primary" onClick={() => void send()}>
-            {receipt.supplementSend}
+            {outside ? words.save : receipt.supplementSend}
           </Button>
         </div>
       ) : (

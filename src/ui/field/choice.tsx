@@ -6,6 +6,14 @@ export interface ChoiceOption<V extends string> {
   readonly hint?: string | undefined
 }
 
+/** Values with the words for them, in the order of the values. */
+export function optionsOf<V extends string>(
+  values: readonly V[],
+  labels: Readonly<Record<V, string>>,
+): readonly ChoiceOption<V>[] {
+  return values.map((value) => ({ value, label: labels[value] }))
+}
+
 interface ChoiceProps<V extends string> extends FieldProps, GroupLook {
   readonly options: readonly ChoiceOption<V>[]
   /** Undefined: nothing is chosen, and nothing is from the start. */

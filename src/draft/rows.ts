@@ -1,10 +1,10 @@
-// Rows that come and go on a screen: persons, decisions. Each change asks for the rows as they are
-// now, so that undoing takes back the removal and nothing that was written since.
+// Rows that come and go on a screen: persons, decisions, topics. Each change asks for the rows as
+// they are now, so that undoing takes back the removal and nothing that was written since.
 
 import { useEffect, useRef } from 'preact/hooks'
-import { focusField } from '../../ui/field-focus.ts'
+import { focusField } from '../ui/field-focus.ts'
 
-interface Row {
+export interface Row {
   readonly id: string
 }
 
