@@ -3,7 +3,7 @@
 
 import { systemClock } from '../src/base/clock.ts'
 import { ShellDatabase } from '../src/database/shell-database.ts'
-import { deliverAll } from '../src/sync/deliver.ts'
+import { deliverAll, deviceTransport, probe } from '../src/sync/deliver.ts'
 import { answerFromPrecache, installPrecache, activatePrecache } from './precache.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -41,6 +41,9 @@ async function deliver(): Promise<void> {
   const shell = new ShellDatabase()
   try {
     const fetch: typeof globalThis.fetch = (input, init) => self.fetch(input, init)
+    const transport = await deviceTransport({ shell, fetch })
+    const reached = transport && (await probe(transport))
+    if (!reached?.ok) return
     const delivered = await deliverAll({ shell, clock: systemClock, fetch })
     // A rejected sync event is tried again by the browser.
     if (!delivered.ok) throw new Error(delivered.error.kind)

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { ENROL_PATH } from '../protocol/enrol.ts'
 import { appText } from '../text/app.ts'
 import { lockText } from '../text/lock.ts'
+import { CrashGuard } from './crash-guard.tsx'
 import { Covered } from './screens/covered.tsx'
 import { HomeScreen } from './screens/home-screen.tsx'
 import { LockScreen } from './screens/lock-screen.tsx'
@@ -29,7 +30,9 @@ export function App({ context }: { readonly context: AppContext }) {
   return (
     <AppProvider value={context}>
       <LocationProvider>
-        <Gate />
+        <CrashGuard>
+          <Gate />
+        </CrashGuard>
       </LocationProvider>
       <Announcements />
     </AppProvider>

@@ -13,6 +13,7 @@ const WORDS: { readonly [P in Problem]: string } = {
   mailbox: problem.mailbox,
   clock: problem.clock,
   newer: problem.newer,
+  bug: problem.unknown,
 }
 
 /** What a person has to know and that stops nothing. */

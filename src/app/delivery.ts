@@ -10,10 +10,10 @@ import { listProblems } from '../letters/file-letter.ts'
 import { readLetters } from '../letters/read-letters.ts'
 import { isUnsealed } from '../draft/draft.ts'
 import { listDrafts, sealDraft } from '../draft/draft-repository.ts'
-import { MetaAnswer } from '../protocol/bundle.ts'
+import { err } from '../base/result.ts'
 import type { TransportError } from '../protocol/transport.ts'
 import { delayAfter } from '../sync/backoff.ts'
-import { countWaiting, createDeviceTransport, deliverAll } from '../sync/deliver.ts'
+import { countWaiting, createDeviceTransport, deliverAll, probe } from '../sync/deliver.ts'
 import { pullMailbox } from '../sync/pull.ts'
 import { proveDevice, provePerson } from '../sync/session.ts'
 import { createTransport } from '../sync/transport.ts'
@@ -25,6 +25,8 @@ const EVERY_MS = 30_000
 const REFRESH_EVERY_MS = 10 * 60_000
 /** A clock more than this wrong is told (DOM: device time is evidence only). */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
+
+const BROKEN = { kind: 'broken', seconds: 0 }
 
 export interface Delivery {
   /** As soon as possible; calls while a round is running become one more round. */
@@ -42,7 +44,10 @@ export function startDelivery(tablet: Tablet): Delivery {
   async function round(): Promise<void> {
     running = true
     again = false
-    const failure = await deliverOnce(tablet, performance.now() - refreshedAt > REFRESH_EVERY_MS)
+    const refresh = performance.now() - refreshedAt > REFRESH_EVERY_MS
+    // A fault of ours in one round must not be the last round.
+    const failure = await deliverOnce(tablet, refresh).catch(() => BROKEN)
+    setProblem(tablet, 'bug', failure === BROKEN)
     if (failure === undefined) refreshedAt = performance.now()
     failures = failure ? failures + 1 : 0
     running = false
@@ -95,11 +100,10 @@ async function deliverOnce(
   if (!device) return undefined
   const { phase } = store.getState()
   if (phase.kind === 'open') await sealLeftovers(tablet, phase.desk)
-  const pushed = await deliverAll(deps)
-  const reached = pushed.ok ? await reach(tablet) : false
+  const reached = navigator.onLine && (await reach(tablet))
+  const pushed = reached ? await deliverAll(deps) : err({ kind: 'offline' } as const)
   store.setState({ online: reached, waiting: await countWaiting(deps) })
   if (!pushed.ok) return failureOf(pushed.error)
-  if (!reached) return failureOf({ kind: 'offline' })
 
   if (refresh) await refreshAll(tablet)
   const now = store.getState().phase
@@ -117,8 +121,7 @@ function failureOf(error: { readonly kind: string; readonly seconds?: number }) 
 async function reach(tablet: Tablet): Promise<boolean> {
   const { device } = tablet.store.getState()
   if (!device) return false
-  const transport = createDeviceTransport(tablet.deps.fetch, device)
-  const meta = await transport.get('/v1/meta', MetaAnswer)
+  const meta = await probe(createDeviceTransport(tablet.deps.fetch, device))
   if (!meta.ok) return false
   const off = Math.abs(Date.parse(meta.value.time) - Date.parse(tablet.deps.clock.now()))
   setProblem(tablet, 'clock', off > CLOCK_TOLERANCE_MS)

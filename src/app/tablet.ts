@@ -27,7 +27,7 @@ export type Phase =
   | { readonly kind: 'open'; readonly desk: Desk }
 
 /** Things a person has to know and that stop nothing. */
-export type Problem = 'directory' | 'pack' | 'mailbox' | 'clock' | 'newer'
+export type Problem = 'directory' | 'pack' | 'mailbox' | 'clock' | 'newer' | 'bug'
 
 export interface TabletState {
   readonly phase: Phase

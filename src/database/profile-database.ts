@@ -26,6 +26,8 @@ export interface OutboxRow {
   readonly cls: EnvelopeClass
   readonly envelope: Envelope
   readonly queuedAt: Instant
+  /** To a mailbox of the writer's own: nobody else waits for it, and it is not counted. */
+  readonly copy: boolean
   /** Set in a transaction of its own before the fetch; from then on nothing takes the row back. */
   readonly attemptedAt?: Instant
   /** The server will not have it: shown, kept, and no hindrance to the rows behind it. */

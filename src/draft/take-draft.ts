@@ -10,9 +10,13 @@ import { asideOf, findDraft, listOutdated } from './draft-repository.ts'
 /** Nothing to file, and nothing wrong: the letter is only marked as handled. */
 const KNOWN: CabinetWrite = {}
 
-export async function takeDraft(desk: Desk, letter: IncomingLetter): Promise<CabinetWrite> {
+export async function takeDraft(
+  desk: Desk,
+  letter: IncomingLetter,
+): Promise<CabinetWrite | 'unknown-version'> {
+  if (letter.author?.uid !== desk.person.uid) return KNOWN
   const record = v.safeParse(DraftRecord, letter.body.record)
-  if (!record.success || letter.author?.uid !== desk.person.uid) return KNOWN
+  if (!record.success) return 'unknown-version'
   const { rec, par } = letter.header
   const local = findDraft(desk, rec)
   const { of, content, createdAt, savedAt } = record.output

@@ -26,11 +26,12 @@ export interface IncomingLetter {
   readonly body: LetterBody
 }
 
-/** What a domain makes of a letter; undefined if there is nothing to file. */
-export type TakeLetter = (
-  desk: Desk,
-  letter: IncomingLetter,
-) => Promise<CabinetWrite | undefined> | CabinetWrite | undefined
+/**
+ * What a domain makes of a letter; undefined if there is nothing to file. What it can't read is not
+ * dropped: it may come from a later version, and is tried again after the update.
+ */
+export type TakeLetter = (desk: Desk, letter: IncomingLetter) => Promise<Taken> | Taken
+type Taken = CabinetWrite | 'unknown-version' | undefined
 
 /** Kind of record to the domain that owns it. Made in the composition root. */
 export type Domains = { readonly [kind: string]: TakeLetter }
@@ -42,7 +43,7 @@ export async function readLetters(desk: Desk, domains: Domains): Promise<number>
   // Keys first: a letter may be sealed to a group whose key lies further down.
   const keysFirst = [...rows].sort((a, b) => Number(b.cls === 'key') - Number(a.cls === 'key'))
   for (const row of keysFirst) {
-    if (row.problem) continue
+    if (row.problem && row.problem !== 'unknown-version') continue
     if (await readLetter(desk, domains, row)) filed += 1
   }
   return filed
@@ -50,7 +51,7 @@ export async function readLetters(desk: Desk, domains: Domains): Promise<number>
 
 async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise<boolean> {
   const header = readHeader(row.envelope)
-  if (!header.ok) return mark(desk, row, 'malformed')
+  if (!header.ok) return mark(desk, row, row.problem ?? 'malformed')
   const author = authorOf(desk.directory(), header.value, findAdmin)
   const standing = await standingOf(author, row)
   if (header.value.cls === 'key') return keepKey(desk, row, author, standing)
@@ -73,11 +74,13 @@ async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise
     standing,
     body: body.value,
   })
+  if (write === 'unknown-version') return mark(desk, row, write)
   const written = await desk.cabinet.write({
     ...write,
     also: async () => {
       await write?.also?.()
-      await desk.database.letters.update([row.mb, row.seq], { handled: 1 })
+      const { problem: _, ...rest } = row
+      await desk.database.letters.put({ ...rest, handled: 1 })
     },
   })
   return written.ok && write !== undefined
@@ -121,6 +124,6 @@ async function keepKey(
 }
 
 async function mark(desk: Desk, row: LetterRow, problem: LetterProblem): Promise<false> {
-  await desk.database.letters.update([row.mb, row.seq], { problem })
+  if (row.problem !== problem) await desk.database.letters.update([row.mb, row.seq], { problem })
   return false
 }

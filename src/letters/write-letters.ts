@@ -5,7 +5,7 @@ import type { Json } from '../base/canonical.ts'
 import { randomId } from '../base/id.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
-import type { Addressee } from '../directory/directory.ts'
+import { mailboxesOf, type Addressee } from '../directory/directory.ts'
 import { getKeys, type KeyMissing } from '../directory/encryption-keys.ts'
 import { envelopeHash, type EnvelopeClass } from '../protocol/envelope.ts'
 import type { LetterOrder, VaultLocked } from '../vault/vault.ts'
@@ -30,6 +30,7 @@ export async function writeLetters(
   revision?: { readonly rec: string; readonly par: readonly string[] },
 ): Promise<Result<OutboxRow[], SealError>> {
   const { unit } = getMe(desk)
+  const own = new Set(mailboxesOf(desk.directory(), desk.person.uid))
   const at = desk.clock.now()
   const orders: LetterOrder[] = []
   for (const { mailbox, encryptionKey, org } of addressees) {
@@ -57,7 +58,8 @@ export async function writeLetters(
       const order = orders[index]
       if (!order) return []
       const { id, mb, rec, cls } = order.letter.header
-      return [{ id, mb, rec, cls, hash: envelopeHash(envelope), envelope, queuedAt: at }]
+      const hash = envelopeHash(envelope)
+      return [{ id, mb, rec, cls, hash, envelope, queuedAt: at, copy: own.has(mb) }]
     }),
   )
 }

@@ -75,6 +75,7 @@ export async function noteInboxChecked(desk: Desk): Outcome<void> {
   const now = desk.clock.now()
   const checks = desk.cabinet.list('inboxChecked') as readonly InboxChecked[]
   const last = checks
+    .filter(({ standing, authorUnit }) => standing === 'genuine' && authorUnit === group.unit)
     .map(({ record }) => record.checkedAt)
     .toSorted()
     .at(-1)

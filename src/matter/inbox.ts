@@ -2,6 +2,7 @@
 
 import type { Desk } from '../letters/desk.ts'
 import { groupsOf } from '../directory/directory.ts'
+import { isAnswerTo } from '../report/fold.ts'
 import type { Acknowledgement, Opened, Submission, Supplement } from '../report/submission.ts'
 
 export interface InboxItem {
@@ -28,13 +29,16 @@ export function findInboxItem(desk: Desk, id: string): InboxItem | undefined {
 function itemOf(desk: Desk, submission: Submission): InboxItem {
   const about = ({ sid, bh }: { readonly sid: string; readonly bh: string }) =>
     sid === submission.sid && bh === submission.bh
+  // Only what counts for the reporter counts here: a forged answer must not hide an acute report.
   const acknowledged = (desk.cabinet.list('acknowledgement') as readonly Acknowledgement[])
-    .filter(about)
+    .filter((event) => isAnswerTo(event, submission))
     .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))[0]
   return {
     submission,
     acute: submission.record.report.acute === 'yes',
-    opened: (desk.cabinet.list('opened') as readonly Opened[]).find(about),
+    opened: (desk.cabinet.list('opened') as readonly Opened[]).find((event) =>
+      isAnswerTo(event, submission),
+    ),
     acknowledged,
     supplements: (desk.cabinet.list('supplement') as readonly Supplement[]).filter(
       (supplement) => about(supplement) && supplement.mailbox === submission.mailbox,

@@ -47,7 +47,7 @@ export function isAbout(event: Event, { sid, bh }: Submission): boolean {
 }
 
 /** An answer counts only from the unit that the report went to, and from someone who works there. */
-function isAnswerTo(event: Event, submission: Submission): boolean {
+export function isAnswerTo(event: Event, submission: Submission): boolean {
   const { unit } = submission.record.recipient
   return isAbout(event, submission) && event.standing === 'genuine' && event.authorUnit === unit
 }

@@ -14,7 +14,10 @@ export function lockOfReport(pack: RulePack, report: Report): GuardianLock {
 
 /** Without a pack there is no list of reasons, and then nothing may be told at home. */
 export function lockStateOf(pack: RulePack | undefined, report: Report): LockState {
-  if (!pack) return { locked: report.lockAnswer !== 'no', reasons: [] }
+  if (!pack) {
+    const locked = report.lockAnswer !== 'no' || report.guardianInformed === 'no'
+    return { locked, reasons: [] }
+  }
   const { locked, reasons } = lockOfReport(pack, report)
   return { locked, reasons: [...reasons] }
 }

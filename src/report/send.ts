@@ -44,10 +44,7 @@ export async function sendReport(
   const blocked = listMissing(report, recipient !== undefined).some(({ blocks }) => blocks)
   if (blocked || !recipient) return err({ kind: 'incomplete' })
   if (listTooLong(report, limits).length > 0) return err({ kind: 'too-long' })
-  const before = (desk.cabinet.list('submission') as readonly Submission[]).some(
-    (submission) => submission.record.draft === draft,
-  )
-  if (before) return err({ kind: 'already-sent' })
+  if (isSent(desk, draft)) return err({ kind: 'already-sent' })
 
   const addressees = listAddressees(desk, recipient, report.headInformed)
   if (!addressees) return err({ kind: 'no-way' })
@@ -73,13 +70,30 @@ export async function sendReport(
   ])
   if (!rows.ok) return rows
   const submission = fileOwn(desk, 'submission', { sid, bh }, record, rows.value, sid)
-  const written = await desk.cabinet.write({
-    put: [submission],
-    also: async () => {
-      await desk.database.outbox.bulkAdd(rows.value)
-    },
-  })
-  return written.ok ? ok(submission) : written
+  try {
+    const written = await desk.cabinet.write(() => {
+      // Asked again when its turn has come: a second press may have been faster.
+      if (isSent(desk, draft)) throw new AlreadySent()
+      return {
+        put: [submission],
+        also: async () => {
+          await desk.database.outbox.bulkAdd(rows.value)
+        },
+      }
+    })
+    return written.ok ? ok(submission) : written
+  } catch (error) {
+    if (error instanceof AlreadySent) return err({ kind: 'already-sent' })
+    throw error
+  }
+}
+
+class AlreadySent extends Error {}
+
+function isSent({ cabinet }: Desk, draft: string): boolean {
+  return (cabinet.list('submission') as readonly Submission[]).some(
+    ({ record }) => record.draft === draft,
+  )
 }
 
 /** The receiving unit first; then the author, and the head's group only if the author ticked it. */
@@ -116,6 +130,8 @@ export async function takeBack(
   desk: Desk,
   submission: Submission,
 ): Promise<Result<void, SendError | { readonly kind: 'too-late' }>> {
+  // A copy from the author's other device: its letters have left, and lie in no outbox here.
+  if (submission.letters.length === 0) return err({ kind: 'too-late' })
   try {
     return await desk.cabinet.write({
       remove: [submission.id],

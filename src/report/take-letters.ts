@@ -29,9 +29,10 @@ export type ReportLetterKind = keyof typeof SCHEMAS
 
 /** Files one of the report's letters under its kind; what is here already is only marked. */
 export function takeReportLetter(kind: ReportLetterKind) {
-  return (desk: Desk, letter: IncomingLetter): CabinetWrite => {
+  return (desk: Desk, letter: IncomingLetter): CabinetWrite | 'unknown-version' => {
     const record = v.safeParse(SCHEMAS[kind], letter.body.record)
-    if (!record.success || isFiled(desk, kind, letter.hash)) return {}
+    if (!record.success) return 'unknown-version'
+    if (isFiled(desk, kind, letter.hash)) return {}
     const filed = fileIncoming(kind, letter, record.output)
     const me = getMe(desk)
     // The author's own copy of a submission is found by its `sid`, on every device of the author.

@@ -5,6 +5,7 @@ import type { ClockDep } from '../base/clock.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { ProfileDatabase } from '../database/profile-database.ts'
 import type { DeviceRow, ShellDep } from '../database/shell-database.ts'
+import { MetaAnswer } from '../protocol/bundle.ts'
 import type { Transport } from '../protocol/transport.ts'
 import { pushOutbox, type PushError } from './push.ts'
 import { proveDevice } from './session.ts'
@@ -28,6 +29,14 @@ export function createDeviceTransport(fetch: typeof globalThis.fetch, device: De
   return createTransport({ fetch, origin, prove: (bare) => proveDevice(bare, device) })
 }
 
+/**
+ * Whether our server answers at all. Asked before anything is pushed: what has been tried can't be
+ * taken back by its author, and an attempt at a dead line should not cost him that.
+ */
+export async function probe(transport: Transport) {
+  return transport.get('/v1/meta', MetaAnswer)
+}
+
 /** The first failure is told after all profiles have had their turn. */
 export async function deliverAll(deps: DeliveryDeps): Promise<Result<void, PushError>> {
   const { shell, clock } = deps
@@ -47,13 +56,13 @@ export async function deliverAll(deps: DeliveryDeps): Promise<Result<void, PushE
   return failure ? err(failure) : ok()
 }
 
-/** Letters that wait on this tablet, over all profiles, for the lock screen's count. */
+/** Letters to others that wait on this tablet, over all profiles. */
 export async function countWaiting({ shell }: ShellDep): Promise<number> {
   let count = 0
   for (const { id } of await shell.profiles.toArray()) {
     const database = new ProfileDatabase(id)
     try {
-      count += await database.outbox.filter(({ cls }) => cls === 'final').count()
+      count += await database.outbox.filter(({ cls, copy }) => cls === 'final' && !copy).count()
     } finally {
       database.close()
     }

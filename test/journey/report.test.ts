@@ -7,7 +7,7 @@ import { startServer, type AppServer } from '../support/app-server.ts'
 import { freshProfile, launchTablet, type Tablet } from '../support/browser.ts'
 import { choose, enrol, getPerson, resume, unlock, waitForOfflineReady } from '../support/people.ts'
 import { noForeignRequests, recordRequests, type SentRequest } from '../support/requests.ts'
-import { photograph } from '../support/screens.ts'
+import { photographAll } from '../support/screens.ts'
 
 const DESCRIPTION = 'Noel har ett bältesformat blåmärke på ryggen. Han visade det vid vilan.'
 
@@ -37,7 +37,7 @@ describe('a report from an offline tablet', () => {
   test('the tablet is coupled, and Samira’s words open it', async () => {
     const { page } = tablet
     await enrol(page, server, 'Surfplatta 1, Tallkotten')
-    await photograph(page, 'las')
+    await photographAll(page, 'las')
     await unlock(page, getPerson(server, 'Samira Ekholt'))
     await page.getByRole('heading', { name: 'Oroar du dig för ett barn?' }).waitFor()
     await page.getByText('Allt är skickat').first().waitFor()
@@ -65,7 +65,7 @@ describe('a report from an offline tablet', () => {
     const panel = page.getByRole('alert', { name: 'Berätta inte för vårdnadshavarna' })
     await panel.getByText('Bara socialtjänsten kan häva spärren.').waitFor()
     await page.getByRole('textbox', { name: 'När och av vem hämtas barnet?' }).fill('16.00')
-    await photograph(page, 'skydd')
+    await photographAll(page, 'skydd')
     await page.getByRole('link', { name: 'Nästa: Barnet' }).click()
   })
 
@@ -99,7 +99,7 @@ describe('a report from an offline tablet', () => {
       .getByText('Barn N.S., 5 år')
       .or(tablet.page.getByText('Barn N.S., 4 år'))
       .waitFor()
-    await photograph(tablet.page, 'hem-utkast')
+    await photographAll(tablet.page, 'hem-utkast')
     await tablet.page.getByRole('link', { name: 'Fortsätt skriva' }).click()
     await description().waitFor()
 
@@ -117,7 +117,7 @@ describe('a report from an offline tablet', () => {
       .getByRole('textbox', { name: 'Barnets egna ord' })
       .fill('Pappa blev arg och tog bältet.')
     await tablet.page.getByRole('textbox', { name: 'Frågan du ställde' }).fill('Vad har hänt här?')
-    await photograph(tablet.page, 'sett-hort')
+    await photographAll(tablet.page, 'sett-hort')
   })
 
   test('Granska lists what is missing, who will read it, and that the family may not know', async () => {
@@ -125,12 +125,12 @@ describe('a report from an offline tablet', () => {
     await page.getByRole('link', { name: 'Nästa: Bakgrund' }).click()
     await page.getByRole('link', { name: 'Nästa: Vårdnadshavarna' }).click()
     await choose(page, 'Vet vårdnadshavarna om anmälan?', 'De ska inte få veta, eller jag vet inte')
-    await photograph(page, 'vardnadshavare')
+    await photographAll(page, 'vardnadshavare')
     await page.getByRole('link', { name: 'Nästa: Du och ditt arbete' }).click()
     await page.getByRole('link', { name: 'Nästa: Granska och skicka' }).click()
     await page.getByText('Familjen får inte veta något nu.').waitFor()
     await page.getByText('Saknas').first().waitFor()
-    await photograph(page, 'granska')
+    await photographAll(page, 'granska')
   })
 
   test('sending without a network says Klar, never Skickad', async () => {
@@ -142,7 +142,12 @@ describe('a report from an offline tablet', () => {
       .getByText(/^Nummer T-/)
       .waitFor()
     expect(await page.title()).toBe('Kvitto – Trepart')
-    await photograph(page, 'kvitto-ko')
+    // Nothing has been tried yet, so its author may still take all of it back.
+    await page.getByRole('button', { name: 'Ändra något' }).click()
+    await page.getByRole('heading', { name: 'Läs igenom innan du skickar' }).waitFor()
+    await page.getByRole('button', { name: 'Skicka ändå' }).click()
+    await page.getByRole('heading', { name: 'Klar. Inte skickad än.' }).waitFor()
+    await photographAll(page, 'kvitto-ko')
   })
 
   test('the tablet is locked hard; the server comes back; it is delivered without unlocking', async () => {
@@ -151,7 +156,7 @@ describe('a report from an offline tablet', () => {
     await page.getByRole('button', { name: 'Lås helt' }).click()
     await page.getByRole('heading', { name: 'Vem är du?' }).waitFor()
     await page.getByText(/väntar på att skickas/).waitFor()
-    await photograph(page, 'las-ko')
+    await photographAll(page, 'las-ko')
     await server.restart()
     // The page tries again by itself, later and later; coming back to it is a sign to try now.
     await page.evaluate(() => window.dispatchEvent(new Event('online')))
@@ -163,7 +168,7 @@ describe('a report from an offline tablet', () => {
     await unlock(page, getPerson(server, 'Samira Ekholt'))
     await page.getByRole('link', { name: /Barn N\.S\./ }).click()
     await page.getByRole('heading', { name: /^Skickad .*Ingen har öppnat den än\.$/ }).waitFor()
-    await photograph(page, 'kvitto-skickad')
+    await photographAll(page, 'kvitto-skickad')
   })
 
   test('the intake opens its inbox, reads the letter and acknowledges with name and number', async () => {
@@ -172,12 +177,12 @@ describe('a report from an offline tablet', () => {
     await unlock(page, getPerson(server, 'Jonna Falk'))
     await page.getByRole('heading', { name: 'Inkorg' }).waitFor()
     await page.getByRole('link', { name: /Barn N\.S\./ }).waitFor({ timeout: 30_000 })
-    await photograph(page, 'inkorg')
+    await photographAll(page, 'inkorg')
     await page.getByRole('link', { name: /Barn N\.S\./ }).click()
     await page.getByText(DESCRIPTION).waitFor()
     await page.getByText('Pappa blev arg och tog bältet.').waitFor()
     await page.getByRole('alert', { name: 'Berätta inte för vårdnadshavarna' }).waitFor()
-    await photograph(page, 'brev')
+    await photographAll(page, 'brev')
     await page.getByRole('textbox', { name: 'Vem är kontakt?' }).fill('Viktor Hallin')
     await page.getByRole('textbox', { name: 'Telefon' }).fill('')
     await page.getByRole('button', { name: 'Skicka bekräftelsen' }).click()
@@ -195,7 +200,7 @@ describe('a report from an offline tablet', () => {
       .getByRole('heading', { name: 'Tack. Socialtjänsten har läst anmälan.' })
       .waitFor({ timeout: 60_000 })
     await page.getByText('Viktor Hallin, 08-465 004 21').waitFor()
-    await photograph(page, 'kvitto-mottagen')
+    await photographAll(page, 'kvitto-mottagen')
   })
 
   test('Dölj covers at once, and six digits lead back to the same page', async () => {

@@ -34,6 +34,26 @@ export async function photograph(page: Page, name: string): Promise<string> {
   return path
 }
 
+const PICTURED: readonly Viewport[] = [
+  { width: 1180, height: 820 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+]
+
+/** The same screen at three sizes, light and dark, and back to how it was. */
+export async function photographAll(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize()
+  for (const size of PICTURED) {
+    await page.setViewportSize(size)
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme })
+      await photograph(page, name)
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  if (before) await page.setViewportSize(before)
+}
+
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags([...AXE_TAGS.split(' '), 'best-practice'])

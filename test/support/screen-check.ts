@@ -1,0 +1,114 @@
+// One screen, held against everything that must hold of every screen, at every size it is used at.
+
+import { expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { Viewport } from './browser.ts'
+import { expectAccessible, expectNoOverflow, photograph, SCHEMES, smallTargets } from './screens.ts'
+import { tabWalk } from './tab-walk.ts'
+
+const TABLET: Viewport = { width: 1180, height: 820 }
+const PHONE: Viewport = { width: 390, height: 844 }
+/** The narrowest window that WCAG 1.4.10 asks for. */
+const NARROW: Viewport = { width: 320, height: 640 }
+/** A tablet behind its keyboard. */
+const LOW: Viewport = { width: 590, height: 410 }
+
+export interface CheckOptions {
+  /** Names that may be on the page and never in its title. */
+  readonly secret?: readonly string[]
+  /** What only a phone shows, such as the list of all steps. */
+  readonly only?: readonly Viewport[]
+}
+
+/** Gathers every fault of a screen before it throws: one look at the list, one round of repair. */
+export async function checkScreen(page: Page, name: string, options: CheckOptions = {}) {
+  const { secret = [], only = [TABLET, PHONE] } = options
+  const faults: string[] = []
+  const hold = async (where: string, claim: () => Promise<void>) => {
+    // A tablet that nobody touches for two minutes locks itself.
+    await page.evaluate(() => window.dispatchEvent(new Event('wheel')))
+    await claim().catch((fault: Error) => faults.push(`${where}: ${fault.message}`))
+  }
+
+  for (const size of only) {
+    const where = `${size.width}x${size.height}`
+    await page.setViewportSize(size)
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme })
+      await hold(`${where} ${colorScheme}`, () => expectAccessible(page))
+      await photograph(page, name)
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    await hold(where, () => expectNoOverflow(page))
+    await hold(where, async () => expect(await smallTargets(page)).toEqual([]))
+    await hold(where, () => expectWalkable(page))
+    await hold(`${where} at 200 %`, () => withLargeText(page, () => expectNoOverflow(page)))
+  }
+  for (const size of [NARROW, LOW]) {
+    const where = `${size.width}x${size.height}`
+    await page.setViewportSize(size)
+    await hold(where, () => expectNoOverflow(page))
+    if (size === NARROW) {
+      await hold(where, async () => expect(await smallTargets(page)).toEqual([]))
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme })
+        await photograph(page, name)
+      }
+      await page.emulateMedia({ colorScheme: 'light' })
+    } else {
+      await hold(where, () => expectWalkable(page))
+      await hold(`${where} at 200 %`, () => withLargeText(page, () => expectNoOverflow(page)))
+    }
+  }
+  await page.setViewportSize(only[0] ?? TABLET)
+  await hold('language', async () => expect(await page.getAttribute('html', 'lang')).toBe('sv'))
+  await hold('title', async () => {
+    const title = await page.title()
+    expect(title).toMatch(/Trepart$/)
+    for (const word of secret) expect(title).not.toContain(word)
+  })
+  await hold('controls', async () => expect(await talkativeControls(page)).toEqual([]))
+  if (faults.length > 0) throw new Error(`${name}\n${faults.join('\n')}`)
+}
+
+/** Where the focus stands after a change of page: its heading, so that a reader begins there. */
+export async function expectHeadingFocused(page: Page): Promise<void> {
+  const focused = page.locator('h1:focus')
+  await focused.waitFor({ timeout: 2000 })
+}
+
+/** Goes to an address of the app as a link would, so that nothing is loaded anew and locked. */
+export async function followLink(page: Page, path: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.createElement('a')
+    link.href = href
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }, path)
+}
+
+async function expectWalkable(page: Page): Promise<void> {
+  const { missed, hidden } = await tabWalk(page)
+  expect({ missed, hidden }).toEqual({ missed: [], hidden: [] })
+}
+
+async function withLargeText(page: Page, claim: () => Promise<void>): Promise<void> {
+  const setSize = (size: string) =>
+    page.evaluate((value) => void (document.documentElement.style.fontSize = value), size)
+  await setSize('200%')
+  await claim().finally(() => setSize(''))
+}
+
+/** Controls that let the browser remember or send away what is written in them. */
+function talkativeControls(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('input, textarea, select')]
+      .filter(
+        (control) =>
+          control.getAttribute('autocomplete') !== 'off' ||
+          control.getAttribute('spellcheck') !== 'false',
+      )
+      .map((control) => control.outerHTML.slice(0, 100)),
+  )
+}
