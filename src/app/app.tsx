@@ -59,6 +59,12 @@ function Announcements() {
 /** What is behind the lock is only ever in the page while somebody is unlocked. */
 function Gate() {
   const phase = useTablet((state) => state.phase)
+  // The link is taken out of the address at once, and what it led to must stay on the screen.
+  const offered = useRef(false)
+  useEffect(() => {
+    window.addEventListener('hashchange', readNewLink)
+    return () => window.removeEventListener('hashchange', readNewLink)
+  }, [])
   switch (phase.kind) {
     case 'starting':
       return <Covered text={appText.starting} />
@@ -69,7 +75,8 @@ function Gate() {
     case 'not-enrolled':
       return <Enrol />
     case 'locked':
-      return location.pathname === ENROL_PATH && location.hash !== '' ? <EnrolScreen /> : <Locked />
+      offered.current ||= location.pathname === ENROL_PATH && location.hash !== ''
+      return offered.current ? <Enrol /> : <Locked />
     case 'open':
       return <Rooms key={phase.desk.profile} />
   }
@@ -81,6 +88,11 @@ function Enrol() {
       <EnrolScreen />
     </ErrorBoundary>
   )
+}
+
+/** Another enrolment link was opened over a page that stands on its address already. */
+function readNewLink(): void {
+  if (location.pathname === ENROL_PATH && location.hash !== '') location.reload()
 }
 
 function Locked() {

@@ -11,7 +11,7 @@ interface CrashGuardProps {
 export class CrashGuard extends Component<CrashGuardProps, { readonly crashed: boolean }> {
   override state = { crashed: false }
 
-  static getDerivedStateFromError() {
+  static override getDerivedStateFromError() {
     return { crashed: true }
   }
 

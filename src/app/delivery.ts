@@ -20,6 +20,7 @@ import { createTransport } from '../sync/transport.ts'
 import { refreshPacks } from './packs.ts'
 import { showDirectory } from './start.ts'
 import { setProblem, type Tablet } from './tablet.ts'
+import { watchOutbox } from './watch-outbox.ts'
 
 const EVERY_MS = 30_000
 const REFRESH_EVERY_MS = 10 * 60_000
@@ -48,7 +49,9 @@ export function startDelivery(tablet: Tablet): Delivery {
     // A fault of ours in one round must not be the last round.
     const failure = await deliverOnce(tablet, refresh).catch(() => BROKEN)
     setProblem(tablet, 'bug', failure === BROKEN)
-    if (failure === undefined) refreshedAt = performance.now()
+    // Not before the tablet is known, and not by a round that has refreshed nothing.
+    const refreshed = refresh && tablet.store.getState().device !== undefined
+    if (failure === undefined && refreshed) refreshedAt = performance.now()
     failures = failure ? failures + 1 : 0
     running = false
     const wait = failure?.kind === 'slow-down' ? failure.seconds * 1000 : undefined
@@ -77,11 +80,13 @@ export function startDelivery(tablet: Tablet): Delivery {
   window.addEventListener('pageshow', visible)
   window.addEventListener('offline', offline)
   document.addEventListener('visibilitychange', visible)
+  const unwatch = watchOutbox(tablet, now)
   now()
   return {
     now,
     stop() {
       clearTimeout(timer)
+      unwatch()
       window.removeEventListener('online', online)
       window.removeEventListener('pageshow', visible)
       window.removeEventListener('offline', offline)

@@ -6,13 +6,14 @@ import { lockText } from '../../text/lock.ts'
 import { Button } from '../../ui/button.tsx'
 import { LockFrame } from '../../ui/lock-frame.tsx'
 import { enrolTablet, type EnrolFailure } from '../enrol-tablet.ts'
-import { useApp } from '../tablet-context.ts'
+import { useApp, useTablet } from '../tablet-context.ts'
 
 const NUMBERS = [{ number: '112', label: lockText.danger }]
 
 /** A tablet that is nobody's yet, with or without a link in its address. */
 export function EnrolScreen() {
   const { tablet, delivery } = useApp()
+  const enrolled = useTablet((state) => state.device !== undefined)
   const [link] = useState(takeLink)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<EnrolFailure>()
@@ -44,6 +45,11 @@ export function EnrolScreen() {
         {link && !broken && (
           <Button variant="plain" big class="lock__go" busy={busy} onClick={() => void go(link)}>
             {busy ? enrolText.going : failure ? enrolText.retry : enrolText.go}
+          </Button>
+        )}
+        {enrolled && !busy && (
+          <Button variant="plain" class="lock__alt" onClick={() => tablet.deps.leave('/las')}>
+            {enrolText.toLock}
           </Button>
         )}
       </section>

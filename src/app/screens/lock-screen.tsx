@@ -19,11 +19,14 @@ import { WordsForm } from './words-form.tsx'
 /** "Vem är du?": who, then four words or six digits. Nothing of anybody's work is here. */
 export function LockScreen() {
   const { tablet, delivery } = useApp()
-  const { device, profiles, names, soft, directory, online, waiting } = useTablet((state) => state)
+  const { device, profiles, names, soft, directory, online, waiting, problems } = useTablet(
+    (state) => state,
+  )
   const pack = usePack()
   const [picked, setPicked] = useState<string | undefined>()
   const [adding, setAdding] = useState(profiles.length === 0)
   const [wordsInstead, setWordsInstead] = useState(false)
+  const [notice, setNotice] = useState('')
   useEffect(() => {
     document.title = 'Trepart'
     // Six digits stop working after a while; the list must not promise what is gone.
@@ -36,14 +39,19 @@ export function LockScreen() {
   const pick = (uid: string) => {
     setPicked(uid)
     setWordsInstead(false)
+    setNotice('')
   }
   const isSoft = (candidate: ProfileRow) => soft.includes(candidate.id)
   const here = new Set(profiles.map(({ uid }) => uid))
-  const people: readonly PickItem[] = adding
-    ? [...names].filter(([uid]) => !here.has(uid)).map(([uid, full]) => item(uid, full, newNote))
-    : profiles.map((one) =>
-        item(one.uid, names.get(one.uid) ?? '', isSoft(one) ? softNote : wordsNote),
-      )
+  // Without names nobody can find herself; the next fetch brings them back.
+  const broken = !directory && problems.has('directory')
+  const people: readonly PickItem[] = broken
+    ? []
+    : adding
+      ? [...names].filter(([uid]) => !here.has(uid)).map(([uid, full]) => item(uid, full, newNote))
+      : profiles.map((one) =>
+          item(one.uid, names.get(one.uid) ?? '', isSoft(one) ? softNote : wordsNote),
+        )
 
   async function open(words: string): Promise<string | undefined> {
     const answer = profile
@@ -56,8 +64,14 @@ export function LockScreen() {
   async function resume(code: string): Promise<string | undefined> {
     if (!profile) return undefined
     const answer = await unlockWithCode(tablet, profile, code)
-    if (answer.ok) delivery.now()
-    return answer.ok ? undefined : messageOf(answer.error)
+    if (answer.ok) {
+      delivery.now()
+      return undefined
+    }
+    // Once the keys are dropped the form for the words stands here instead, and has to say why.
+    const again = answer.error.kind === 'wrong-code' && answer.error.left > 0
+    setNotice(again ? '' : messageOf(answer.error))
+    return messageOf(answer.error)
   }
 
   const offline = online === false ? lockText.offline : ''
@@ -78,9 +92,9 @@ export function LockScreen() {
         {people.length > 0 ? (
           <PickList items={people} picked={picked} onPick={pick} />
         ) : (
-          <p>{lockText.noPeople}</p>
+          <p>{broken ? lockText.noDirectory : lockText.noPeople}</p>
         )}
-        {profiles.length > 0 && (
+        {profiles.length > 0 && !broken && (
           <Button variant="plain" class="lock__alt" onClick={() => setAdding(!adding)}>
             {adding ? lockText.back : lockText.others}
           </Button>
@@ -99,6 +113,7 @@ export function LockScreen() {
             <WordsForm
               title={lockText.askWords(name)}
               support={directory?.own.support ?? ''}
+              notice={notice}
               onWords={open}
             />
           )}

@@ -10,6 +10,8 @@ import { loadWordList } from '../word-list.ts'
 interface WordsFormProps {
   readonly title: string
   readonly support: string
+  /** Why words are asked for, where six digits were enough before. */
+  readonly notice: string
   /** Gives what went wrong, or nothing. */
   readonly onWords: (words: string) => Promise<string | undefined>
 }
@@ -18,7 +20,7 @@ interface WordsFormProps {
 const DELAYS = [0, 0, 5, 30, 300]
 const EMPTY: readonly string[] = Array.from({ length: WORDS_NEEDED }, () => '')
 
-export function WordsForm({ title, support, onWords }: WordsFormProps) {
+export function WordsForm({ title, support, notice, onWords }: WordsFormProps) {
   const [list, setList] = useState<WordList>()
   const [words, setWords] = useState(EMPTY)
   const [at, setAt] = useState(0)
@@ -80,7 +82,7 @@ export function WordsForm({ title, support, onWords }: WordsFormProps) {
         onPick={choose}
       />
       <p class="err" role="alert">
-        {error}
+        {error || notice}
       </p>
       <Button variant="plain" big class="lock__go" busy={busy} onClick={() => void go()}>
         {busy ? lockText.unlocking : lockText.unlock}
