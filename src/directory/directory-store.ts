@@ -42,6 +42,9 @@ export async function refreshDirectory(
   { shell, transport }: ShellDep & TransportDep,
   home: Home,
 ): Promise<Result<Directory, LogError | TransportError>> {
+  const isOurs = (id: string) => id === home.org || id === home.unit
+  const isOffline = (answer: Result<unknown, { readonly kind: string }>) =>
+    !answer.ok && answer.error.kind === 'offline'
   const fetched: { log: string; n: number; entry: LogEntry }[] = []
 
   async function grow<S extends { readonly head: { readonly n: number } }>(
@@ -51,29 +54,37 @@ export async function refreshDirectory(
   ): Promise<Result<S, LogError | TransportError>> {
     if (!known.ok) return known
     let state = known.value
+    // A neighbour whose new entries are no good goes on as it was known: reports must find a way.
+    const orKnown = <E extends LogError | TransportError>(failure: Result<never, E>) =>
+      isOurs(id) || state.head.n < 0 || isOffline(failure) ? failure : ok(state)
     for (;;) {
       const answer = await fetchAfter(transport, id, state.head.n)
-      if (!answer.ok) return answer
+      if (!answer.ok) return orKnown(answer)
       if (answer.value.length === 0) return ok(state)
       const from = state.head.n
       const next = await follow(state, answer.value)
-      if (!next.ok) return next
+      if (!next.ok) return orKnown(next)
       fetched.push(...answer.value.map((entry, at) => ({ log: id, n: from + 1 + at, entry })))
       state = next.value
     }
   }
 
   const directory = await gather(home, {
-    organisation: async (id, root) =>
-      grow(id, await readOrganisationLog(id, root, await storedLog(shell, id)), (state, entries) =>
-        followOrganisationLog(state, root, entries),
-      ),
-    unit: async (id, organisation) =>
-      grow(id, await readUnitLog(id, organisation, await storedLog(shell, id)), (state, entries) =>
+    organisation: async (id, root) => {
+      const stored = await readOrganisationLog(id, root, await storedLog(shell, id))
+      // What was damaged on the tablet is fetched from the beginning; the root is still pinned.
+      const known = stored.ok ? stored : await readOrganisationLog(id, root, [])
+      return grow(id, known, (state, entries) => followOrganisationLog(state, root, entries))
+    },
+    unit: async (id, organisation) => {
+      const stored = await readUnitLog(id, organisation, await storedLog(shell, id))
+      const known = stored.ok ? stored : await readUnitLog(id, organisation, [])
+      return grow(id, known, (state, entries) =>
         state.head.n < 0
           ? readUnitLog(id, organisation, entries)
           : followUnitLog(state, organisation, entries),
-      ),
+      )
+    },
   })
   if (!directory.ok) return directory
   const rows = fetched.map(({ log, n, entry }) => ({ log, n, ...entry }))

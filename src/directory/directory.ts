@@ -4,7 +4,7 @@
 import type { ContactCard } from '../protocol/contact-card.ts'
 import type { EnvelopeHeader } from '../protocol/envelope.ts'
 import type { Organisation } from '../protocol/organisation-log.ts'
-import { findAuthor, isRevoked, type Group, type Member, type Unit } from '../protocol/unit-log.ts'
+import { findAuthor, type Group, type Member, type Unit } from '../protocol/unit-log.ts'
 
 export interface Directory {
   /** The organisation and unit that this device belongs to. */
@@ -88,7 +88,8 @@ export function authorOf(
   const member = unit && findAuthor(unit, ak, dn)
   if (!unit || !member) return { kind: 'unknown' }
   const { publicKey } = member
-  return { kind: isRevoked(unit, ak) ? 'left' : 'member', member, publicKey }
+  // Of this entry, not of the person: whoever comes back has another key, and the old one has left.
+  return { kind: member.leftAt === undefined ? 'member' : 'left', member, publicKey }
 }
 
 /** Every mailbox this person may read: the own one first, then those of the groups. */

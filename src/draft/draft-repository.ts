@@ -134,6 +134,7 @@ export async function sealDraft(
     return await desk.cabinet.write(() => {
       // Typing may have gone on while this was sealed: only what the seal holds is called sealed.
       const now = findDraft(desk, rec) ?? draft
+      if (now.parents.join() !== draft.parents.join()) throw new Overtaken()
       const lineage = [...now.lineage, row.hash].slice(-MOST_LINEAGE)
       const put = [{ ...now, parents: [row.hash], lineage, sealedEdition: draft.edition }]
       return { put, also: () => queueOver(desk, row, replaced) }
@@ -144,7 +145,10 @@ export async function sealDraft(
   }
 }
 
-/** The row was sent while its successor was being sealed: seal again, as its child. */
+/**
+ * While it was being sealed, the row that it replaces was sent, or the draft got other parents:
+ * seal again, as their child.
+ */
 class Overtaken extends Error {}
 
 async function queueOver(

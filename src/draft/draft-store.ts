@@ -12,6 +12,7 @@ import { findDraft, saveDraft, saveResume, sealDraft } from './draft-repository.
 
 const PAUSE_MS = 400
 const LONGEST_MS = 2_000
+const RETRY_MS = 5_000
 const SEAL_EVERY_MS = 5 * 60_000
 
 export type Saving =
@@ -57,6 +58,11 @@ export function createDraftStore<T extends object>(
       timer = setTimeout(() => void get().flush(), wait)
     }
 
+    function retry(): void {
+      clearTimeout(timer)
+      timer = setTimeout(() => void get().flush(), RETRY_MS)
+    }
+
     async function write(): Promise<void> {
       if (dirtySince === undefined) {
         if (placeIsNew && place && findDraft(desk, rec)) await saveResume(desk, place)
@@ -77,6 +83,8 @@ export function createDraftStore<T extends object>(
       } else if (!saved.ok) {
         dirtySince ??= performance.now()
         set({ saving: saved.error })
+        // A disk gets room again without anybody touching the page.
+        if (saved.error.kind !== 'vault-locked') retry()
       }
     }
 

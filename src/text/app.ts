@@ -51,7 +51,7 @@ export const appText = {
   problem: {
     directory:
       'Adressboken från servern går inte att lita på. Den gamla gäller. Allt du skriver sparas. Ring supporten.',
-    pack: 'Rutinen från servern går inte att lita på. Den gamla gäller. Allt du skriver sparas. Ring supporten.',
+    pack: 'En rutin går inte att lita på. Den används inte. Allt du skriver sparas. Ring supporten.',
     mailbox:
       'Servern visar en annan historik än förut. Inget är borta här. Ring supporten innan du litar på listan.',
     clock: 'Surfplattans klocka går fel. Det du skriver sparas ändå. Be någon rätta klockan.',

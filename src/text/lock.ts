@@ -4,6 +4,8 @@ export const lockText = {
   who: 'Vem är du?',
   others: 'Någon annan',
   back: 'Tillbaka',
+  noDirectory:
+    'Adressboken på plattan är skadad. Allt du har skrivit är sparat. Anslut till nät, så hämtas den igen. Bråttom? Ring i stället.',
   noPeople: 'Ingen har öppnat Trepart här än. Välj ditt namn när du har nät.',
   askWords: (name: string) => `${name}, skriv dina fyra ord`,
   askCode: (name: string) => `${name}, skriv din kod`,

@@ -212,7 +212,7 @@ export async function enrolTablet(town: Town, unit: FoundedUnit): Promise<TestTa
 function withCookies(server: TestServer, line: Pick<TestTablet, 'between'>) {
   const cookies = new Map<string, string>()
   return async (url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const path = String(url).slice(ORIGIN.length)
+    const path = new URL(url instanceof Request ? url.url : url).href.slice(ORIGIN.length)
     const pass = async () => {
       const headers = new Headers(init.headers)
       headers.set('Origin', ORIGIN)

@@ -37,10 +37,11 @@ export async function tabWalk(page: Page): Promise<TabWalk> {
 // The three below run in the page, each on its own: they can share nothing but the marks.
 
 function markFocusables(): { mark: string; name: string }[] {
-  // The walk begins at the top, wherever the focus was before.
-  document.body.tabIndex = -1
-  document.body.focus()
-  document.body.removeAttribute('tabindex')
+  // The walk begins at the top, wherever the focus was before; behind a dialog nothing takes focus.
+  const start = document.querySelector<HTMLElement>('dialog:modal') ?? document.body
+  start.tabIndex = -1
+  start.focus()
+  start.removeAttribute('tabindex')
   window.scrollTo(0, 0)
 
   const selector =

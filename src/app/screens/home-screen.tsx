@@ -10,6 +10,7 @@ import { gatherFacts, listReportDrafts, listSubmissions } from '../../report/rep
 import type { Submission } from '../../report/submission.ts'
 import { childLabel, progressLine } from '../../report/summary.ts'
 import { listTasks } from '../../report/tasks.ts'
+import { appText } from '../../text/app.ts'
 import { clockText } from '../../text/dates.ts'
 import { homeText } from '../../text/home.ts'
 import { reportText } from '../../text/report.ts'
@@ -22,6 +23,7 @@ import { phoneHref } from '../../ui/phone-link.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { ProgressSeg } from '../../ui/progress-seg.tsx'
 import { Trail } from '../../ui/trail.tsx'
+import { useArrival } from '../focus-on-arrival.ts'
 import { emergencyNumbers } from '../numbers.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk, usePack } from '../tablet-context.ts'
@@ -35,6 +37,7 @@ export function HomeScreen() {
   const pack = usePack()
   const now = tablet.deps.clock.now()
   const facts = useDeskQuery(desk, gatherFacts)
+  useArrival(appText.titles.home, '/')
   const submissions = listSubmissions(desk)
   const directory = desk.directory()
   const alarms = facts ? alarmsFor(submissions, facts, { pack, directory, now }) : []
@@ -44,21 +47,8 @@ export function HomeScreen() {
         <WaitingAlarm key={alarm.submission.id} {...alarm} />
       ))}
       <div class="hem__grid">
-        <div class="stack">
-          <Hero />
-          <TodoCard tasks={facts ? listTasks(submissions, facts) : []} now={now} />
-          <Card title={homeText.other.title}>
-            <div class="stack">
-              <LinkButton href="/mote/nytt">{homeText.other.meeting}</LinkButton>
-              <LinkButton href="/samtycke/nytt">{homeText.other.consent}</LinkButton>
-              <LinkButton variant="quiet" href="/samtycken">
-                {homeText.other.consents}
-              </LinkButton>
-            </div>
-          </Card>
-          <InstallCard />
-        </div>
-        <div class="stack">
+        <Hero />
+        <div class="stack hem__yours">
           <Resume />
           <Card title={homeText.yours} class="sent">
             {submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
@@ -73,6 +63,19 @@ export function HomeScreen() {
             title={homeText.urgent}
             numbers={emergencyNumbers(directory, pack, now)}
           />
+        </div>
+        <div class="stack">
+          <TodoCard tasks={facts ? listTasks(submissions, facts) : []} now={now} />
+          <Card title={homeText.other.title}>
+            <div class="row">
+              <LinkButton href="/mote/nytt">{homeText.other.meeting}</LinkButton>
+              <LinkButton href="/samtycke/nytt">{homeText.other.consent}</LinkButton>
+              <LinkButton variant="quiet" href="/samtycken">
+                {homeText.other.consents}
+              </LinkButton>
+            </div>
+          </Card>
+          <InstallCard />
         </div>
       </div>
     </Page>

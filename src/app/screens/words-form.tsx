@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { lockText } from '../../text/lock.ts'
 import { uiText } from '../../text/ui.ts'
@@ -64,23 +65,27 @@ export function WordsForm({ title, support, notice, onWords }: WordsFormProps) {
       <h2 id="how">{title}</h2>
       <div class="words4">
         {words.map((word, index) => (
-          <PasswordWord
-            key={index}
-            name={`word-${index}`}
-            label={lockText.word(index + 1)}
-            value={word}
-            known={known(word)}
-            onInput={(typed) => type(index, typed)}
-            onFocus={() => setAt(index)}
-            onEnter={() => void go()}
-          />
+          <Fragment key={index}>
+            <PasswordWord
+              name={`word-${index}`}
+              label={lockText.word(index + 1)}
+              value={word}
+              known={known(word)}
+              onInput={(typed) => type(index, typed)}
+              onFocus={() => setAt(index)}
+              onEnter={() => void go()}
+            />
+            {/* Next after its word, though it is drawn below all four: Tab must come here first. */}
+            {index === at && (
+              <Suggestions
+                label={uiText.wordSuggestions(lockText.word(at + 1))}
+                words={suggestions}
+                onPick={choose}
+              />
+            )}
+          </Fragment>
         ))}
       </div>
-      <Suggestions
-        label={uiText.wordSuggestions(lockText.word(at + 1))}
-        words={suggestions}
-        onPick={choose}
-      />
       <p class="err" role="alert">
         {error || notice}
       </p>

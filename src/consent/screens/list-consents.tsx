@@ -31,11 +31,11 @@ export function ConsentList({ desk, now }: ConsentListProps) {
       {drafts && drafts.length > 0 && (
         <ul class="stack">
           {drafts.map(({ id, content, savedAt }) => (
-            <li key={id} class="card">
-              <a href={`/samtycke/${id}`}>
+            <li key={id}>
+              <a class="card inbox__row" href={`/samtycke/${id}`}>
                 <strong>{row(consentInitials(readConsent(content)))}</strong>
+                <span class="small muted">{saved(whenText(savedAt, now))}</span>
               </a>
-              <p class="small muted">{saved(whenText(savedAt, now))}</p>
             </li>
           ))}
         </ul>

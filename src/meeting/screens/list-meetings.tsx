@@ -30,11 +30,11 @@ export function MeetingList({ desk, now }: MeetingListProps) {
       {drafts && drafts.length > 0 && (
         <ul class="stack">
           {drafts.map(({ id, content, savedAt }) => (
-            <li key={id} class="card">
-              <a href={`/mote/${id}`}>
+            <li key={id}>
+              <a class="card inbox__row" href={`/mote/${id}`}>
                 <strong>{row(meetingInitials(readMeeting(content)))}</strong>
+                <span class="small muted">{saved(whenText(savedAt, now))}</span>
               </a>
-              <p class="small muted">{saved(whenText(savedAt, now))}</p>
             </li>
           ))}
         </ul>

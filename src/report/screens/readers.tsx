@@ -19,7 +19,8 @@ export function Readers({ recipient, head, locked, school }: ReadersProps) {
     <Card title={readers} aside={<Mark on={['sch', 'soc']} />}>
       <ul class="readers">
         <li>
-          <span class="party party--sch">{school}</span> {people}
+          <span class="party party--sch">{school}</span>
+          <span>{people}</span>
         </li>
         {recipient && (
           <li>

@@ -1,0 +1,226 @@
+import 'fake-indexeddb/auto'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { randomId } from '../../src/base/id.ts'
+import {
+  listWaiting,
+  markAttempted,
+  queueDraft,
+  setAside,
+  settle,
+  tryAgain,
+} from '../../src/database/outbox.ts'
+import type { OutboxRow } from '../../src/database/profile-database.ts'
+import { keep } from '../../src/database/storage-failure.ts'
+import type { StoredRecord } from '../../src/database/stored-record.ts'
+import type { Desk } from '../../src/letters/desk.ts'
+import { foundPreschool, openDesk, restartDesk } from '../meeting/support.ts'
+import { must } from '../support/desk.ts'
+
+interface Note extends StoredRecord {
+  readonly text: string
+}
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk(await foundPreschool())
+})
+beforeEach(async () => {
+  await desk.database.outbox.clear()
+})
+
+function note(text: string, id = randomId('r')): Note {
+  return { kind: 'note', id, text }
+}
+
+function row(change: Partial<OutboxRow> = {}): OutboxRow {
+  const envelope = { h: '', c: '', s: '' }
+  const ids = { id: randomId('e'), mb: randomId('m'), rec: randomId('r'), hash: randomId('i') }
+  const when = { queuedAt: desk.clock.now() }
+  return { ...ids, ...when, cls: 'final', copy: false, envelope, ...change }
+}
+
+const textOf = (id: string) => (desk.cabinet.find(id) as Note | undefined)?.text
+
+describe('the cabinet', () => {
+  test('lets writes take turns, and each sees what the one before wrote', async () => {
+    const one = note('')
+    must(await desk.cabinet.write({ put: [one] }))
+    const adding = ['a', 'b', 'c', 'd'].map((letter) =>
+      desk.cabinet.write(() => ({ put: [note(`${textOf(one.id)}${letter}`, one.id)] })),
+    )
+    await Promise.all(adding)
+    expect(textOf(one.id)).toBe('abcd')
+    const again = await restartDesk(desk)
+    expect(again.cabinet.find(one.id)).toEqual(note('abcd', one.id))
+  })
+
+  test('writes all or nothing, in memory and on disk, and goes on after a failure', async () => {
+    const kept = note('kvar')
+    const put = note('ny')
+    must(await desk.cabinet.write({ put: [kept] }))
+    const failing = desk.cabinet.write({
+      put: [put],
+      remove: [kept.id],
+      also: async () => {
+        await desk.database.outbox.add(row())
+        throw new Error('killed')
+      },
+    })
+    await expect(failing).rejects.toThrow('killed')
+    expect([textOf(kept.id), textOf(put.id)]).toEqual(['kvar', undefined])
+    expect(await desk.database.records.bulkGet([kept.id, put.id])).toMatchObject([
+      { id: kept.id },
+      undefined,
+    ] as object[])
+    expect(await desk.database.outbox.count()).toBe(0)
+    expect((await desk.cabinet.write({ put: [put] })).ok).toBe(true)
+    expect(textOf(put.id)).toBe('ny')
+  })
+
+  test.each([
+    ['QuotaExceededError', 'disk-full'],
+    ['UnknownError', 'storage-lost'],
+  ])('answers %s with %s and keeps what it had', async (name, kind) => {
+    const one = note('före')
+    must(await desk.cabinet.write({ put: [one] }))
+    const written = await desk.cabinet.write({
+      put: [note('efter', one.id)],
+      also: async () => {
+        throw new DOMException('', name)
+      },
+    })
+    expect(written).toEqual({ ok: false, error: { kind } })
+    expect(textOf(one.id)).toBe('före')
+  })
+
+  test('opens the rest when a row is damaged, names it, and leaves its bytes', async () => {
+    const good = note('hel')
+    const bad = note('trasig')
+    const moved = note('flyttad')
+    must(await desk.cabinet.write({ put: [good, bad, moved] }))
+    const { records } = desk.database
+    const damaged = (await records.get(bad.id))!
+    const box = damaged.box.map((byte, at) => (at === 3 ? byte ^ 1 : byte))
+    await records.put({ ...damaged, box })
+    // Another row's bytes under this one's name.
+    await records.put({ ...(await records.get(good.id))!, id: moved.id })
+
+    const again = await restartDesk(desk)
+    const loaded = must(await again.cabinet.load())
+    expect([...loaded.damaged].toSorted()).toEqual([bad.id, moved.id].toSorted())
+    expect(again.cabinet.find(good.id)).toEqual(good)
+    expect(again.cabinet.find(bad.id)).toBeUndefined()
+    expect((await records.get(bad.id))?.box).toEqual(box)
+    await records.bulkDelete([bad.id, moved.id])
+  })
+
+  test('does not take an old version of a row that was put back', async () => {
+    const one = note('nej')
+    must(await desk.cabinet.write({ put: [one] }))
+    const old = (await desk.database.records.get(one.id))!
+    must(await desk.cabinet.write({ put: [note('ja', one.id)] }))
+    const { version } = (await desk.database.records.get(one.id))!
+    await desk.database.records.put({ ...old, version })
+    const again = await restartDesk(desk)
+    expect(must(await again.cabinet.load()).damaged).toEqual([one.id])
+    await desk.database.records.delete(one.id)
+  })
+
+  test('writes nothing while the person is locked', async () => {
+    const one = note('låst')
+    await desk.vault.softLock(desk.profile)
+    expect(await desk.cabinet.write({ put: [one] })).toEqual({
+      ok: false,
+      error: { kind: 'vault-locked' },
+    })
+    await desk.vault.resume(desk.profile, '204618')
+    expect(textOf(one.id)).toBeUndefined()
+    expect(await desk.database.records.get(one.id)).toBeUndefined()
+  })
+
+  test('tells another window of the profile, which reads the row anew', async () => {
+    const other = await restartDesk(desk)
+    const one = note('från andra fönstret')
+    const seen = new Promise<void>((done) => {
+      other.cabinet.subscribe(done)
+    })
+    must(await desk.cabinet.write({ put: [one] }))
+    await seen
+    expect(other.cabinet.find(one.id)).toEqual(one)
+    must(await other.cabinet.write({ put: [note('svar', one.id)] }))
+    const again = await restartDesk(desk)
+    expect(again.cabinet.find(one.id)).toEqual(note('svar', one.id))
+  })
+})
+
+describe('a write that storage refuses', () => {
+  const named = (name: string, inner?: object) =>
+    Object.assign(new Error('no'), { name, ...(inner && { inner }) })
+
+  test.each<[object, string]>([
+    [named('QuotaExceededError'), 'disk-full'],
+    [named('AbortError', { name: 'QuotaExceededError' }), 'disk-full'],
+    [named('UnknownError'), 'storage-lost'],
+    [named('InvalidStateError'), 'storage-lost'],
+    [named('DatabaseClosedError'), 'storage-lost'],
+    [named('AbortError'), 'storage-lost'],
+  ])('%s is an answer: %s', async (error, kind) => {
+    expect(await keep(() => Promise.reject(error))).toEqual({ ok: false, error: { kind } })
+  })
+
+  test('a bug is none, and stops', async () => {
+    await expect(keep(() => Promise.reject(new TypeError('bug')))).rejects.toThrow('bug')
+  })
+})
+
+describe('the outbox', () => {
+  test('gives what waits in its order, without what was refused, until that is tried again', async () => {
+    const rows = [row(), row(), row()]
+    await desk.database.outbox.bulkAdd(rows)
+    const [, middle] = await listWaiting(desk.database)
+    await setAside(desk.database, middle!, 'not-allowed')
+    const ids = async () => (await listWaiting(desk.database)).map(({ id }) => id)
+    expect(await ids()).toEqual([rows[0]!.id, rows[2]!.id])
+    await tryAgain(desk.database)
+    expect(await ids()).toEqual(rows.map(({ id }) => id))
+  })
+
+  test('marks what is tried with the first time, and leaves out what was taken back', async () => {
+    await desk.database.outbox.bulkAdd([row(), row()])
+    const [first, second] = await listWaiting(desk.database)
+    const early = desk.clock.now()
+    await markAttempted(desk.database, [first!], early)
+    await desk.database.outbox.delete(second!.n!)
+    const later = '2026-03-13T08:00:00.000Z' as typeof early
+    const still = await markAttempted(desk.database, [first!, second!], later)
+    expect(still.map(({ id }) => id)).toEqual([first!.id])
+    expect(await listWaiting(desk.database)).toMatchObject([{ attemptedAt: early }])
+  })
+
+  test('lets a row go only together with its receipt', async () => {
+    const one = row()
+    await desk.database.outbox.add(one)
+    const receipt = { r: '', s: '' }
+    const of = (env: string) => ({ env, mb: one.mb, seq: 1, t: desk.clock.now(), receipt })
+    await settle(desk.database, of('another'))
+    expect(await desk.database.outbox.count()).toBe(1)
+    await settle(desk.database, of(one.hash))
+    expect(await desk.database.outbox.count()).toBe(0)
+    expect(await desk.database.receipts.get(one.hash)).toBeDefined()
+  })
+
+  test('replaces a draft’s revision that nobody has tried to send, and no other row', async () => {
+    const rec = randomId('r')
+    const tried = row({ rec, cls: 'draft', attemptedAt: desk.clock.now() })
+    const final = row({ rec })
+    const stranger = row({ cls: 'draft' })
+    const old = row({ rec, cls: 'draft' })
+    await desk.database.outbox.bulkAdd([tried, final, stranger, old])
+    const next = row({ rec, cls: 'draft' })
+    await queueDraft(desk.database, next)
+    expect((await listWaiting(desk.database)).map(({ id }) => id)).toEqual(
+      [tried, final, stranger, next].map(({ id }) => id),
+    )
+  })
+})

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createDraftStore } from '../../src/draft/draft-store.ts'
+import { saveDraft } from '../../src/draft/draft-repository.ts'
+import type { Desk } from '../../src/letters/desk.ts'
+import { emptyReport, type Report, type ReportStep } from '../../src/report/record.ts'
+import { EditReport } from '../../src/report/screens/edit-report.tsx'
+import { foundPreschool, openDesk, surround, type Preschool } from '../meeting/support.ts'
+
+const rec = `r_${'s'.repeat(22)}`
+
+let preschool: Preschool
+let desk: Desk
+
+beforeAll(async () => {
+  preschool = await foundPreschool()
+})
+beforeEach(async () => {
+  desk = await openDesk(preschool)
+})
+afterEach(cleanup)
+
+function show(step: ReportStep, report: Partial<Report> = {}) {
+  const store = createDraftStore(desk, { rec, of: 'report', empty: emptyReport(report) })
+  render(<EditReport around={surround(desk)} store={store} rec={rec} step={step} />)
+  return store
+}
+
+async function press(name: string): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name }))
+}
+
+test('a sibling that was removed comes back where it stood, with what was written since', async () => {
+  const siblings = ['Alva', 'Mika', 'Kim'].map((name, at) => {
+    return { id: `i_${at}`, name, age: '', worried: '' as const }
+  })
+  const store = show('barnet', { siblings })
+  const names = () => store.getState().content.siblings.map(({ name }) => name)
+  await press('Ta bort syskon 2')
+  expect(names()).toEqual(['Alva', 'Kim'])
+  expect(document.activeElement?.id).toBe('siblings')
+  await screen.findByText('Syskonet är borttaget.')
+
+  const row = screen.getByRole('group', { name: 'Syskon 1' })
+  fireEvent.input(within(row).getByRole('textbox', { name: /^Namn/ }), {
+    target: { value: 'Alva Exempelsson' },
+  })
+  await press('Ångra')
+  expect(names()).toEqual(['Alva Exempelsson', 'Mika', 'Kim'])
+})
+
+test('a guardian that was removed comes back, and the heading takes the focus meanwhile', async () => {
+  const guardian = {
+    id: 'i_1',
+    name: 'Mika Exempelsson',
+    personalNumber: '',
+    address: '',
+    phone: '',
+    custody: 'joint' as const,
+    interpreter: '',
+  }
+  const store = show('vardnadshavare', { guardians: [guardian] })
+  await press('Ta bort vårdnadshavare 1')
+  expect(store.getState().content.guardians).toEqual([])
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+  await screen.findByText('Vårdnadshavaren är borttagen.')
+  await press('Ångra')
+  expect(store.getState().content.guardians).toEqual([guardian])
+})
+
+test('a guardian who is added is where one goes on writing, and the caret is remembered', async () => {
+  show('vardnadshavare')
+  await press('Lägg till en vårdnadshavare')
+  const name = await screen.findByRole('textbox', { name: 'Namn' })
+  expect(document.activeElement).toBe(name)
+})
+
+test('after an interruption the caret stands where it stood, also in a sibling’s name', async () => {
+  const sibling = { id: 'i_1', name: 'Alva Exempelsson', age: '', worried: '' as const }
+  const content = emptyReport({ siblings: [sibling] })
+  const path = `/anmalan/${rec}/barnet`
+  const resume = { path, field: 'sibling-name-i_1', caret: 4, scroll: 0 }
+  const words = { rec, of: 'report' as const, content: content as never }
+  await saveDraft(desk, words, { kind: 'resume', id: 'resume', ...resume })
+  show('barnet')
+  const field = document.activeElement as HTMLInputElement
+  expect(field.value).toBe('Alva Exempelsson')
+  expect(field.selectionStart).toBe(4)
+})
