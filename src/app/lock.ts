@@ -139,7 +139,7 @@ async function clear(tablet: Tablet, desk: Desk): Promise<boolean> {
     return false
   }
   // The envelope may wait: the row is durable, and the next unlock seals what is unsealed.
-  const sealing = Promise.allSettled(open.map((draft) => draft.seal()))
+  const sealing = Promise.allSettled(open.map((draft) => draft.close()))
   await Promise.race([sealing, new Promise((done) => setTimeout(done, LONGEST_SEALING_MS))])
   tablet.drafts.clear()
   tablet.kept = undefined

@@ -18,6 +18,7 @@ export function openDraft<T extends object>(
   drafts.set(spec.rec, {
     flush: () => store.getState().flush(),
     seal: () => store.getState().seal(),
+    close: () => store.getState().close(),
     store,
   })
   return store
@@ -25,10 +26,10 @@ export function openDraft<T extends object>(
 
 /** On leaving its page. What can't be saved is not closed. */
 export async function closeDraft({ drafts }: Tablet, rec: string): Promise<void> {
-  const store = drafts.get(rec)?.store as StoreApi<DraftState<object>> | undefined
-  if (store && (await store.getState().close()) && drafts.get(rec)?.store === store) {
-    drafts.delete(rec)
-  }
+  const draft = drafts.get(rec)
+  // A lock may close the database under the sealing: the row is durable, and sealed after unlock.
+  const closed = await draft?.close().catch(() => draft.flush())
+  if (closed && drafts.get(rec) === draft) drafts.delete(rec)
 }
 
 /** Another version was chosen: what the store holds is no longer what is to be shown. */

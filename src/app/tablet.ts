@@ -59,6 +59,8 @@ export interface Tablet {
 export interface OpenDraft {
   readonly flush: () => Promise<boolean>
   readonly seal: () => Promise<void>
+  /** Saves, seals, and stops its timers: nothing of it stays in memory. */
+  readonly close: () => Promise<boolean>
   readonly store: unknown
 }
 

@@ -49,6 +49,9 @@ export async function deliverAll(deps: DeliveryDeps): Promise<Result<void, PushE
     try {
       const pushed = await pushOutbox({ database, clock, transport, receiptKeys })
       if (!pushed.ok) failure ??= pushed.error
+    } catch {
+      // One person's broken database must not keep a colleague's report here.
+      failure ??= { kind: 'odd-answer' }
     } finally {
       database.close()
     }

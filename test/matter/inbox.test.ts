@@ -92,6 +92,20 @@ describe('the inbox', () => {
     expect(listInbox(samira)).toEqual([])
   })
 
+  test('does not vouch for a report that goes by the hash of other words', async () => {
+    const { record, sid, id } = await arrive()
+    must(await jonna.cabinet.write({ remove: [id] }))
+    const header = { mb: town.intake.mailbox, au: town.preschool.id }
+    const words = record as unknown as Json
+    const bh = 'b'.repeat(43)
+    const order = { kind: 'submission', record: words, sid, bh, header }
+    const readers = [town.intake.recipient]
+    await layDown(jonna, await writeBy(town.samira.signing, { ...order, readers }))
+    await read(jonna)
+    const standings = listInbox(jonna).map(({ submission }) => [submission.bh, submission.standing])
+    expect(standings).toContainEqual([bh, 'unverified'])
+  })
+
   test('shows a report nobody can vouch for, and sends no answer about it', async () => {
     const genuine = await arrive()
     const { record, sid, bh } = genuine
