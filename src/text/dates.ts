@@ -25,10 +25,12 @@ export function longDayText(instant: Instant): string {
   return long.format(new Date(instant))
 }
 
-/** `10.42` on the same Swedish day, else `12 mars 10.42`. */
+/** `10.42` on the same Swedish day, `12 mars 10.42` in the same year, else `6 okt 2025 10.42`. */
 export function whenText(instant: Instant, now: Instant): string {
   const date = new Date(instant)
   const time = clockText(instant)
-  if (isoDay.format(date) === isoDay.format(new Date(now))) return time
-  return `${short.format(date).replace('.', '')} ${time}`
+  const [day, today] = [isoDay.format(date), isoDay.format(new Date(now))]
+  if (day === today) return time
+  const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`
+  return `${short.format(date).replace('.', '')}${year} ${time}`
 }
