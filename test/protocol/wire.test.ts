@@ -73,7 +73,7 @@ describe('a header', () => {
     ['a field too many', { kind: 'oro' }],
     ['parents out of order', { par: ['b'.repeat(43), 'a'.repeat(43)] }],
     ['the same parent twice', { par: ['a'.repeat(43), 'a'.repeat(43)] }],
-    ['five parents', { par: [...'abcde'].map((letter) => letter.repeat(43)) }],
+    ['five parents', { par: Array.from('abcde', (letter) => letter.repeat(43)) }],
     ['an unknown class', { cls: 'submission' }],
     ['a mailbox that is none', { mb: 'm_1' }],
     ['a negative number', { dn: -1 }],
