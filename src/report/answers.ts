@@ -75,7 +75,8 @@ export function listAnswers(
     const lines = TEXTS[step]
       .filter((name) => !(hidden && ADDRESSES.includes(name)))
       .flatMap((name) => lineOf(report, name))
-    return { step, answers: [...lines, ...more(step, report, label, pack)] }
+    const rest = more(step, report, label, pack).filter(({ value }) => value !== '')
+    return { step, answers: [...lines, ...rest] }
   })
 }
 

@@ -39,7 +39,7 @@ export async function checkScreen(
     await page.setViewportSize(size)
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme })
-      await hold(`${where} ${colorScheme}`, () => expectAccessible(page))
+      await hold(`${where} ${colorScheme}`, () => expectAccessibleScrolled(page))
       await photograph(page, name)
     }
     await page.emulateMedia({ colorScheme: 'light' })
@@ -75,14 +75,14 @@ export async function checkScreen(
   return faults
 }
 
-/** Where the focus stands after a change of page: its heading, so that a reader begins there. */
-export async function expectHeadingFocused(page: Page): Promise<void> {
-  const focused = page.locator('h1:focus')
-  await focused.waitFor({ timeout: 2000 })
+/** After a change of page the focus is on the heading, so that a reader begins there. */
+export async function arrive(page: Page, heading: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  await page.locator('h1:focus').waitFor({ timeout: 2000 })
 }
 
-/** Goes to an address of the app as a link would, so that nothing is loaded anew and locked. */
-export async function followLink(page: Page, path: string): Promise<void> {
+/** Goes to an address of the app as a link would: nothing is loaded anew, so nothing locks. */
+export async function visit(page: Page, path: string, heading: string | RegExp): Promise<void> {
   await page.evaluate((href) => {
     const link = document.createElement('a')
     link.href = href
@@ -90,6 +90,22 @@ export async function followLink(page: Page, path: string): Promise<void> {
     link.click()
     link.remove()
   }, path)
+  await arrive(page, heading)
+}
+
+/**
+ * From the top, and if that fails from the bottom: what a sticky bar half covers counts as a small
+ * target, and no control is half covered at both ends.
+ */
+async function expectAccessibleScrolled(page: Page): Promise<void> {
+  const scrollTo = (end: 'top' | 'bottom') =>
+    page.evaluate((to) => window.scrollTo(0, to === 'top' ? 0 : document.body.scrollHeight), end)
+  await scrollTo('top')
+  await expectAccessible(page).catch(async () => {
+    await scrollTo('bottom')
+    await expectAccessible(page)
+    await scrollTo('top')
+  })
 }
 
 async function expectWalkable(page: Page): Promise<void> {
@@ -107,7 +123,11 @@ async function withLargeText(page: Page, claim: () => Promise<void>): Promise<vo
   const setSize = (size: string) =>
     page.evaluate((value) => void (document.documentElement.style.fontSize = value), size)
   await setSize('200%')
-  await claim().finally(() => setSize(''))
+  try {
+    await claim()
+  } finally {
+    await setSize('')
+  }
 }
 
 /** Controls that let the browser remember or send away what is written in them. */

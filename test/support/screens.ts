@@ -31,8 +31,6 @@ export async function photograph(page: Page, name: string): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}-${width}x${height}-${scheme}.png`)
   await page.screenshot({ path, fullPage: false })
-  if (process.env['FULL'])
-    await page.screenshot({ path: `/tmp/shots/${name}-${width}-${scheme}.png`, fullPage: true })
   return path
 }
 

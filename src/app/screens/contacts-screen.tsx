@@ -74,7 +74,7 @@ function ContactCardView({ card, now, outside }: ContactCardViewProps) {
       <p class="muted">{contactsText.functions[card.function]}</p>
       {phones.map(({ label, number }) => (
         <LinkButton key={number} icon={phoneIcon} href={phoneHref(number)}>
-          {label} {number}
+          {label} <span class="tel">{number}</span>
         </LinkButton>
       ))}
       <Facts

@@ -22,9 +22,10 @@ import { useApp, useDesk } from '../tablet-context.ts'
 export function OutboxScreen() {
   const { tablet, delivery } = useApp()
   const desk = useDesk()
-  useArrival(appText.titles.outbox, '/utkorg')
   const rows = useDeskQuery(desk, listRows)
   const facts = useDeskQuery(desk, gatherFacts)
+  // Once more when the heading is there to take the focus.
+  useArrival(appText.titles.outbox, rows && facts ? '/utkorg/here' : '/utkorg')
   if (!rows || !facts) return <Page>{null}</Page>
   const now = tablet.deps.clock.now()
   const ids = new Set(rows.map(({ id }) => id))

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { matterText } from '../../text/matter.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusField } from '../../ui/field-focus.ts'
 import { acknowledge, proposedHandler } from '../answer.ts'
 import type { InboxItem } from '../inbox.ts'
 
@@ -14,27 +15,43 @@ interface AcknowledgeFormProps {
 
 const words = matterText.acknowledge
 
+interface FormError {
+  readonly field: 'handler' | 'handlerPhone'
+  readonly text: string
+}
+
 /** Arrived, who and which number: never without a number. */
 export function AcknowledgeForm({ around, item }: AcknowledgeFormProps) {
   const { desk } = around
   const proposed = proposedHandler(desk)
   const [handler, setHandler] = useState(proposed.handler)
   const [phone, setPhone] = useState(proposed.phone)
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<FormError>()
   const [busy, setBusy] = useState(false)
   const [again, setAgain] = useState(false)
   const { acknowledged, submission } = item
+
+  // To the field that lacks something: there its error is read, and there it is put right.
+  useEffect(() => {
+    if (error) focusField(error.field)
+  }, [error])
 
   async function send(): Promise<void> {
     setBusy(true)
     const done = await acknowledge(desk, submission, { handler, phone })
     setBusy(false)
-    setError(done.ok ? undefined : words.errors[done.error.kind])
-    if (!done.ok) return
+    if (!done.ok) {
+      const lacksPhone = handler.trim() !== '' && phone.trim() === ''
+      const field = lacksPhone ? 'handlerPhone' : 'handler'
+      setError({ field, text: words.errors[done.error.kind] })
+      return
+    }
+    setError(undefined)
     setAgain(false)
     around.onQueued()
   }
 
+  const errorOf = (field: FormError['field']) => (error?.field === field ? error.text : undefined)
   if (acknowledged && !again) {
     const { record } = acknowledged
     return (
@@ -56,7 +73,7 @@ export function AcknowledgeForm({ around, item }: AcknowledgeFormProps) {
           hint={words.handlerHint}
           kind="name"
           value={handler}
-          error={error}
+          error={errorOf('handler')}
           onInput={setHandler}
         />
         <TextField
@@ -64,6 +81,7 @@ export function AcknowledgeForm({ around, item }: AcknowledgeFormProps) {
           label={words.phone}
           kind="phone"
           value={phone}
+          error={errorOf('handlerPhone')}
           onInput={setPhone}
         />
         <Button variant="primary" big busy={busy} onClick={() => void send()}>

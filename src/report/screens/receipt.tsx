@@ -80,7 +80,13 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
         <div class="rcpt__acts">
           {phone !== '' && (
             <LinkButton variant="primary" big icon={phoneIcon} href={phoneHref(phone)}>
-              {good ? receipt.callNow(phone) : `${receipt.call} ${phone}`}
+              {good ? (
+                receipt.callNow(phone)
+              ) : (
+                <>
+                  {receipt.call} <span class="tel">{phone}</span>
+                </>
+              )}
             </LinkButton>
           )}
           {canTakeBack(submission, facts) && (
