@@ -1,5 +1,8 @@
 // Words of the start page, the outbox and the contacts.
 
+/** `barn S.M.`: the first letter only, initials keep theirs. */
+const inSentence = (child: string) => child.charAt(0).toLowerCase() + child.slice(1)
+
 export const homeText = {
   heroTitle: 'Oroar du dig för ett barn?',
   heroText:
@@ -16,9 +19,9 @@ export const homeText = {
   todo: 'Att göra',
   nothing: 'Inget att göra just nu.',
   now: ['kan', 'nu'],
-  leave: (child: string) => `Lämna anmälan, ${child.toLowerCase()}`,
+  leave: (child: string) => `Lämna anmälan, ${inSentence(child)}`,
   leaveText: 'Mottagaren finns inte i Trepart. Ring eller posta.',
-  refusedTask: (child: string) => `Ring om anmälan, ${child.toLowerCase()}`,
+  refusedTask: (child: string) => `Ring om anmälan, ${inSentence(child)}`,
   refusedText: 'Servern tog inte emot den. Den är sparad här.',
   urgent: 'Är det bråttom?',
   child: (initials: string, age: string) => {
