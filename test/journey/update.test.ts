@@ -47,7 +47,7 @@ test('a new version shows no bar over a form, and a bar on the page after it', a
   await page.getByRole('link', { name: 'Skriv en orosanmälan' }).click()
   await page.getByRole('textbox', { name: 'Var är barnet nu?' }).fill('På avdelningen.')
   await publishNewVersion()
-  await page.getByText('Sparat på surfplattan').waitFor()
+  await page.getByText('Sparat på surfplattan', { exact: true }).waitFor()
   expect(await page.getByText(BAR).count()).toBe(0)
   await page.getByRole('link', { name: 'Stäng' }).click()
   await page.getByText(BAR).waitFor()
