@@ -1,7 +1,6 @@
 // What the receiving unit says back: that the letter's page has been opened, who handles it and at
 // which number, and when somebody last looked into the inbox.
 
-import type { Json } from '../base/canonical.ts'
 import { minutesBetween } from '../base/clock.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
@@ -13,9 +12,8 @@ import {
   type Addressee,
 } from '../directory/directory.ts'
 import type { Desk } from '../letters/desk.ts'
-import { fileOwn } from '../letters/file-letter.ts'
-import type { Filed } from '../letters/filed.ts'
-import { writeLetters, type SealError } from '../letters/write-letters.ts'
+import { sendLetters } from '../letters/send-letters.ts'
+import type { SealError } from '../letters/write-letters.ts'
 import type {
   Acknowledgement,
   AcknowledgementRecord,
@@ -86,7 +84,11 @@ export async function noteInboxChecked(desk: Desk): Outcome<void> {
   const readers = waiting.flatMap(({ submission }) => replyAddressees(desk, submission))
   const own = groupAddressee(desk.directory(), group)
   const addressees = [...new Map([own, ...readers].map((one) => [one.mailbox, one])).values()]
-  const written = await writeAnswer(desk, addressees, 'inboxChecked', 'final', record)
+  const written = await sendLetters(
+    desk,
+    { kind: 'inboxChecked', cls: 'final', record },
+    addressees,
+  )
   return written.ok ? ok() : written
 }
 
@@ -102,7 +104,7 @@ function answer<K extends string, R>(
   )
   const own = group ? [groupAddressee(desk.directory(), group)] : []
   const addressees = [...replyAddressees(desk, submission), ...own]
-  return writeAnswer<K, R>(desk, addressees, kind, cls, record, submission)
+  return sendLetters<K, R>(desk, { kind, cls, record, about: submission }, addressees)
 }
 
 /**
@@ -117,28 +119,6 @@ function replyAddressees(desk: Desk, { author, authorUnit, record }: Submission)
   )
   const heads = groups.map((group) => groupAddressee(directory, group))
   return member ? [memberAddressee(directory, member), ...heads] : heads
-}
-
-async function writeAnswer<K extends string, R>(
-  desk: Desk,
-  addressees: readonly Addressee[],
-  kind: K,
-  cls: 'final' | 'opened',
-  record: R,
-  subject?: { readonly sid: string; readonly bh: string },
-): Promise<Result<Filed<K, R>, SealError | StorageFailure>> {
-  const content = { kind, cls, record: record as unknown as Json }
-  const about = subject && { sid: subject.sid, bh: subject.bh }
-  const rows = await writeLetters(desk, { ...content, ...about }, addressees)
-  if (!rows.ok) return rows
-  const filed = fileOwn(desk, kind, about ?? { sid: '', bh: '' }, record, rows.value)
-  const written = await desk.cabinet.write({
-    put: [filed],
-    also: async () => {
-      await desk.database.outbox.bulkAdd(rows.value)
-    },
-  })
-  return written.ok ? ok(filed) : written
 }
 
 /** The function that answers the phone: what an acknowledgement proposes until someone is named. */

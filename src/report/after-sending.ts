@@ -1,13 +1,12 @@
 // What may follow a report that has been sent: new facts, and the note that it was left outside
 // Trepart. Neither changes the report.
 
-import type { Json } from '../base/canonical.ts'
-import { ok, type Result } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
 import { memberAddressee } from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
-import { fileOwn } from '../letters/file-letter.ts'
-import { writeLetters, type SealError } from '../letters/write-letters.ts'
+import { sendLetters } from '../letters/send-letters.ts'
+import type { SealError } from '../letters/write-letters.ts'
 import { receivingGroup } from './send.ts'
 import type {
   Delivery,
@@ -37,29 +36,15 @@ export function recordDelivery(
   return follow<'delivery', DeliveryRecord>(desk, submission, 'delivery', record, false)
 }
 
-async function follow<K extends string, R>(
+function follow<K extends string, R>(
   desk: Desk,
   submission: Submission,
   kind: K,
   record: R,
   toReceiver: boolean,
 ) {
-  const directory = desk.directory()
   const receiving = toReceiver ? receivingGroup(desk, submission.record.recipient) : undefined
-  const own = memberAddressee(directory, getMe(desk))
-  const { sid, bh } = submission
-  const rows = await writeLetters(
-    desk,
-    { kind, cls: 'final', sid, bh, record: record as unknown as Json },
-    receiving ? [receiving, own] : [own],
-  )
-  if (!rows.ok) return rows
-  const filed = fileOwn(desk, kind, { sid, bh }, record, rows.value)
-  const written = await desk.cabinet.write({
-    put: [filed],
-    also: async () => {
-      await desk.database.outbox.bulkAdd(rows.value)
-    },
-  })
-  return written.ok ? ok(filed) : written
+  const own = memberAddressee(desk.directory(), getMe(desk))
+  const final = { kind, cls: 'final' as const, record, about: submission }
+  return sendLetters<K, R>(desk, final, receiving ? [receiving, own] : [own])
 }

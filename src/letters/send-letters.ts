@@ -1,0 +1,37 @@
+// A final record of one's own: sealed to its readers, filed here, and queued, all or nothing.
+
+import type { Json } from '../base/canonical.ts'
+import { ok, type Result } from '../base/result.ts'
+import type { StorageFailure } from '../database/storage-failure.ts'
+import type { Addressee } from '../directory/directory.ts'
+import type { Desk } from './desk.ts'
+import { fileOwn, type Subject } from './file-letter.ts'
+import type { Filed } from './filed.ts'
+import { writeLetters, type SealError } from './write-letters.ts'
+
+export interface FinalRecord<K extends string, R> {
+  readonly kind: K
+  readonly cls: 'final' | 'opened'
+  readonly record: R
+  /** The submission it is about, where it is about one. */
+  readonly about?: Subject
+}
+
+export async function sendLetters<K extends string, R>(
+  desk: Desk,
+  { kind, cls, record, about }: FinalRecord<K, R>,
+  addressees: readonly Addressee[],
+): Promise<Result<Filed<K, R>, SealError | StorageFailure>> {
+  const content = { kind, cls, record: record as unknown as Json }
+  const named = about && { sid: about.sid, bh: about.bh }
+  const rows = await writeLetters(desk, { ...content, ...named }, addressees)
+  if (!rows.ok) return rows
+  const filed = fileOwn(desk, kind, named ?? { sid: '', bh: '' }, record, rows.value)
+  const written = await desk.cabinet.write({
+    put: [filed],
+    also: async () => {
+      await desk.database.outbox.bulkAdd(rows.value)
+    },
+  })
+  return written.ok ? ok(filed) : written
+}
