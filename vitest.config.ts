@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journey/**', 'test/browsers/**'],
+          exclude: ['test/journey/**', 'test/browsers/**', 'test/fault/**'],
           // A test of a screen asks for a DOM in its first line: @vitest-environment happy-dom.
           environment: 'node',
           testTimeout: 20_000,
@@ -30,6 +30,21 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 90_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fault',
+          include: ['test/fault/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/built-app.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          // A usual run needs a minute at most; `npm run faults` half an hour.
+          testTimeout: process.env['TREPART_ROUNDS'] === 'release' ? 1_800_000 : 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
         },

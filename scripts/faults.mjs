@@ -1,0 +1,59 @@
+// `npm run faults [F1 F6 …]`: the faults at release counts. `npm test` runs the same files with few
+// rounds; this one runs them long, one fault after the other, and writes build/faults.json.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { FAULTS } from '../test/support/rounds.ts'
+
+const FIGURES = 'build/faults.jsonl'
+const asked = process.argv.slice(2).map((name) => name.toUpperCase())
+const unknown = asked.filter((name) => !(name in FAULTS))
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(' ')}. Known: ${Object.keys(FAULTS).join(' ')}`)
+  process.exit(2)
+}
+
+const files = readdirSync('test/fault').filter((file) => file.endsWith('.test.ts'))
+mkdirSync('build', { recursive: true })
+const report = []
+for (const fault of asked.length > 0 ? asked : Object.keys(FAULTS)) {
+  const mine = files.filter((file) => file.startsWith(`${fault.toLowerCase()}-`))
+  rmSync(FIGURES, { force: true })
+  const begun = Date.now()
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      'fault',
+      ...mine.map((file) => `test/fault/${file}`),
+    ],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, TREPART_ROUNDS: 'release', TREPART_FIGURES: FIGURES },
+    },
+  )
+  const { what, release } = FAULTS[fault]
+  report.push({
+    fault,
+    what,
+    rounds: release,
+    // A fault without a test has not been withstood.
+    withstood: mine.length > 0 && status === 0,
+    seconds: Math.round((Date.now() - begun) / 1000),
+    figures: figuresOf(FIGURES),
+  })
+  writeFileSync('build/faults.json', `${JSON.stringify(report, undefined, 2)}\n`)
+}
+
+console.table(report.map(({ figures: _, ...row }) => row))
+process.exitCode = report.every(({ withstood }) => withstood) ? 0 : 1
+
+function figuresOf(file) {
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
