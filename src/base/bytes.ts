@@ -34,15 +34,33 @@ export function toBase64url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
-/** Undefined for text that is not the one canonical base64url of some bytes. */
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const NO_DIGIT = 255
+const DIGITS = new Uint8Array(128).fill(NO_DIGIT)
+for (const [value, sign] of [...ALPHABET].entries()) DIGITS[sign.charCodeAt(0)] = value
+
+/**
+ * Undefined for text that is not the one canonical base64url of some bytes: two spellings of the
+ * same bytes would be two names for one letter. In one pass, because a push decodes whole letters.
+ */
 export function fromBase64url(text: string): Bytes | undefined {
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  // A plain loop: Uint8Array.from with a function takes three times as long for a large letter.
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
-  // Two spellings of the same bytes would be two names for one letter.
-  return toBase64url(bytes) === text ? bytes : undefined
+  if (text.length % 4 === 1) return undefined
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+  let at = 0
+  let rest = 0
+  let bits = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = DIGITS[text.charCodeAt(index)] ?? NO_DIGIT
+    if (digit === NO_DIGIT) return undefined
+    rest = (rest << 6) | digit
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at] = rest >> bits
+    at += 1
+    rest &= (1 << bits) - 1
+  }
+  return rest === 0 ? bytes : undefined
 }
 
 export function randomBytes(length: number): Bytes {

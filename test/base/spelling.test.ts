@@ -48,12 +48,25 @@ describe('base64url', () => {
   test('gives back every string of bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expect(fromBase64url(toBase64url(bytes))).toEqual(Uint8Array.from(bytes))
+        const text = toBase64url(bytes)
+        expect(text).toBe(Buffer.from(bytes).toString('base64url'))
+        expect(fromBase64url(text)).toEqual(Uint8Array.from(bytes))
       }),
     )
   })
 
   test.each(['A', 'AB', 'AA=', 'A A', 'å', 'AB+/'])('has no other spelling: %s', (text) => {
     expect(fromBase64url(text)).toBeUndefined()
+  })
+
+  test('is read only as everybody else would write it', () => {
+    const sign = fc.constantFrom(...'AQgwBRhx-_9+/= åé\u{1F33B}')
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 9 }), (text) => {
+        const isCanonical = Buffer.from(text, 'base64url').toString('base64url') === text
+        expect(fromBase64url(text) !== undefined).toBe(isCanonical)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })
