@@ -102,39 +102,40 @@ export function createCabinet<E>({
     changed()
   }
 
-  async function coverAll(table: Table, values: readonly StoredRecord[]) {
-    const places = values.map((value) => {
-      const id = table === 'resume' ? RESUME_ID : value.id
-      return { table, id, version: nextVersion(table, id), value }
-    })
+  /** All rows of a write in one call: each call is a way to the crypto worker and back. */
+  async function coverAll(put: readonly StoredRecord[], place: StoredRecord | undefined) {
+    const places = [
+      ...put.map((value) => ({ table: 'records' as Table, id: value.id, value })),
+      ...(place ? [{ table: 'resume' as Table, id: RESUME_ID, value: place }] : []),
+    ].map((at) => ({ ...at, version: nextVersion(at.table, at.id) }))
     const covered = await cover.encrypt(places)
     if (!covered.ok) return covered
     return ok(
-      places.flatMap(({ id, version }, at) => {
+      places.flatMap(({ table, id, version }, at) => {
         const row = covered.value[at]
-        return row ? [{ id, version, ...row }] : []
+        return row ? [{ table, row: { id, version, ...row } }] : []
       }),
     )
   }
 
   async function writeNow({ put = [], remove = [], resume: place, also }: CabinetWrite) {
-    const rows = await coverAll('records', put)
-    if (!rows.ok) return rows
-    const places = await coverAll('resume', place ? [place] : [])
-    if (!places.ok) return places
-    const { outbox, letters, receipts, cursors, keys } = database
-    const tables = [database.records, database.resume, outbox, letters, receipts, cursors, keys]
+    const covered = await coverAll(put, place)
+    if (!covered.ok) return covered
+    const rows = (table: Table) =>
+      covered.value.filter((one) => one.table === table).map(({ row }) => row)
+    const { records: stored, resume: places, outbox, letters, receipts, cursors, keys } = database
+    // An autosave locks no more than it writes, and asks for nothing that it does not need.
+    const others = also ? [outbox, letters, receipts, cursors, keys] : []
     const kept = await keep(() =>
-      database.transaction('rw', tables, async () => {
-        await database.records.bulkPut(rows.value)
-        await database.records.bulkDelete([...remove])
-        await database.resume.bulkPut(places.value)
+      database.transaction('rw', [stored, places, ...others], async () => {
+        if (put.length > 0) await stored.bulkPut(rows('records'))
+        if (remove.length > 0) await stored.bulkDelete([...remove])
+        if (place) await places.bulkPut(rows('resume'))
         await also?.()
       }),
     )
     if (!kept.ok) return kept
-    for (const { id, version } of rows.value) versions.set(`records/${id}`, version)
-    for (const { id, version } of places.value) versions.set(`resume/${id}`, version)
+    for (const { table, row } of covered.value) versions.set(`${table}/${row.id}`, row.version)
     for (const record of put) records.set(record.id, record)
     for (const id of remove) records.delete(id)
     if (place) resume = place
