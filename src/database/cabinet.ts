@@ -51,6 +51,8 @@ export interface Cabinet<E> {
 }
 
 const RESUME_ID = 'resume'
+/** Rows are opened by the page: five thousand at once would hold the screen for a second. */
+const PAGE = 250
 
 export function createCabinet<E>({
   database,
@@ -150,11 +152,21 @@ export function createCabinet<E>({
   return {
     async load() {
       records.clear()
-      const opened = await openRows('records', await database.records.toArray())
-      if (!opened.ok) return opened
-      const resumed = await openRows('resume', await database.resume.toArray())
+      const damaged: string[] = []
+      let last = ''
+      let opening = openRows('resume', await database.resume.toArray())
+      for (;;) {
+        const rows = await database.records.where('id').above(last).limit(PAGE).toArray()
+        // The worker opened the page before while this one was read.
+        const opened = await opening
+        if (!opened.ok) return opened
+        damaged.push(...opened.value.damaged)
+        last = rows.at(-1)?.id ?? ''
+        if (rows.length === 0) break
+        opening = openRows('records', rows)
+      }
       changed()
-      return resumed.ok ? opened : resumed
+      return ok({ damaged })
     },
 
     find: (id) => records.get(id),

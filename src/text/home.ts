@@ -15,6 +15,7 @@ export const homeText = {
   savedAt: (time: string) => ['Sparat på surfplattan', ` ${time}. Inte skickat.`] as const,
   drafts: 'Fler utkast',
   yours: 'Dina anmälningar',
+  moreSent: (count: number) => `Visa ${count} till`,
   noneSent: 'Du har inte skickat någon anmälan än.',
   todo: 'Att göra',
   nothing: 'Inget att göra just nu.',

@@ -1,10 +1,11 @@
 // A page of its own over our modules, built as the app is built and served as a folder: for what can
 // only be measured inside a browser.
 
-import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import preact from '@preact/preset-vite'
+import { resolve } from 'node:path'
+import { build, type Plugin } from 'vite'
 import { cryptoWorkerPlugin } from '../../vite/crypto-worker-plugin.ts'
+import { serviceWorkerPlugin } from '../../vite/service-worker-plugin.ts'
 import { serveFolder, type StaticServer } from './static-server.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -13,23 +14,41 @@ export async function servePage(entry: string): Promise<StaticServer> {
   await build({
     configFile: false,
     publicDir: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     mode: 'production',
-    plugins: [cryptoWorkerPlugin()],
+    plugins: [
+      preact({ reactAliasesEnabled: false }),
+      cryptoWorkerPlugin(),
+      html,
+      serviceWorkerPlugin({
+        entry: 'service-worker/service-worker.ts',
+        include: /\.(js|html)$/,
+        hashed: /^assets\//,
+        maxBytes: 2_000_000,
+      }),
+    ],
     resolve: {
       alias: [
         { find: /^dexie$/, replacement: resolve('node_modules/dexie/dist/modern/dexie.min.mjs') },
       ],
     },
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
+      emptyOutDir: true,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: { input: entry, output: { entryFileNames: 'page.js' } },
     },
   })
-  const html =
-    '<!doctype html><html lang="sv"><title>Trepart</title><script type="module" src="/page.js"></script>'
-  writeFileSync(join(outDir, 'index.html'), html)
   return serveFolder(outDir)
+}
+
+const html: Plugin = {
+  name: 'bench-html',
+  generateBundle() {
+    const source =
+      '<!doctype html><html lang="sv"><title>Trepart</title><body><script type="module" src="/page.js"></script>'
+    this.emitFile({ type: 'asset', fileName: 'index.html', source })
+  },
 }

@@ -18,6 +18,7 @@ import { Alarm } from '../../ui/alarm.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmergencyNumbers } from '../../ui/emergency-numbers.tsx'
+import { GrowingList } from '../../ui/growing-list.tsx'
 import { ALL_PETALS, Mark } from '../../ui/mark.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { Pill } from '../../ui/pill.tsx'
@@ -29,6 +30,8 @@ import { Page } from '../page.tsx'
 import { useApp, useDesk, usePack } from '../tablet-context.ts'
 import { InstallCard } from './install-card.tsx'
 import { TodoCard } from './todo-card.tsx'
+
+const SHOWN_AT_FIRST = 20
 
 /** What now, and where is my report: alarm, hero, draft, waiting, numbers (ARCH 8). */
 export function HomeScreen() {
@@ -52,12 +55,17 @@ export function HomeScreen() {
           <Resume />
           <Card title={homeText.yours} class="sent">
             {submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
-            <ul class="sent__list">
-              {facts &&
-                submissions.map((submission) => (
+            {facts && (
+              <GrowingList
+                class="sent__list"
+                items={submissions}
+                step={SHOWN_AT_FIRST}
+                more={homeText.moreSent}
+                row={(submission) => (
                   <SentRow key={submission.id} submission={submission} facts={facts} />
-                ))}
-            </ul>
+                )}
+              />
+            )}
           </Card>
           <EmergencyNumbers
             title={homeText.urgent}
