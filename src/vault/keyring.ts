@@ -10,6 +10,7 @@ import { err, ok } from '../base/result.ts'
 import type { Envelope } from '../protocol/envelope.ts'
 import { keyIdOf, signerOf, type Sign } from '../protocol/signature.ts'
 import { sessionBytes } from '../protocol/session.ts'
+import { isIdentity } from './age-file.ts'
 import { openLetter, sealLetter } from './letter.ts'
 import { bundlePurpose, PersonKeys, profilePurpose, readPersonKeys } from './person-keys.ts'
 import { decryptRow, encryptRow, importDataKey } from './row.ts'
@@ -179,6 +180,8 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
       const record = v.safeParse(GroupKeyRecord, letter.value.record)
       if (letter.value.kind !== 'groupKey' || !record.success) return err({ kind: 'malformed' })
       const { group, epoch, identity } = record.output
+      // One that is none would stop the opening of every other letter.
+      if (!(await isIdentity(identity))) return err({ kind: 'malformed' })
       addIdentity(person, identity)
       const home = { profile, table: KEYS_TABLE, id, version }
       return ok({ group, epoch, row: await encryptRow(person.dataKey, home, record.output) })

@@ -3,7 +3,7 @@
 
 import * as v from 'valibot'
 import { fromBase64url, fromUtf8, toBase64url, utf8, type Bytes } from '../base/bytes.ts'
-import { canonicalJson, type Json } from '../base/canonical.ts'
+import { canonicalJson, parseCanonical, type Json } from '../base/canonical.ts'
 import { digest } from '../base/digest.ts'
 import { idSchema } from '../base/id.ts'
 import { Instant } from '../base/clock.ts'
@@ -18,6 +18,7 @@ import { encryptionKeyHash } from '../protocol/encryption-key.ts'
 import { MAX_SEALED_BYTES } from '../protocol/limits.ts'
 import type { Sign } from '../protocol/signature.ts'
 import { Hash } from '../protocol/wire.ts'
+import { openFile, sealFile } from './age-file.ts'
 
 /** What a letter says, beside its header. `sid` and `bh` name the submission it belongs to. */
 export type LetterBody = v.InferOutput<typeof LetterBody>
@@ -26,6 +27,8 @@ export const LetterBody = v.object({
   to: v.array(Hash),
   /** The device's clock: evidence, never order. */
   at: Instant,
+  /** Hash of the log entry that the header's `dn` names, as the author has it. */
+  dh: v.optional(Hash),
   kind: v.pipe(v.string(), v.maxLength(40)),
   sid: v.optional(idSchema('s')),
   bh: v.optional(Hash),
@@ -41,27 +44,21 @@ const BODY_VERSION = 1
 export interface LetterDraft {
   readonly header: EnvelopeHeader
   readonly at: Instant
+  readonly dh?: string
   readonly kind: string
   readonly sid?: string
   readonly bh?: string
   readonly record: Json
 }
 
-/** Throws unless every recipient is hybrid: one classical key opens the file for 2045's reader. */
+/** Throws unless every recipient is hybrid. */
 export async function sealLetter(
   { header, ...rest }: LetterDraft,
   recipients: readonly string[],
   sign: Sign,
 ): Promise<Result<Envelope, { readonly kind: 'too-large' }>> {
-  if (recipients.length === 0) throw new Error('A letter needs a reader')
-  if (recipients.some((recipient) => !recipient.startsWith('age1pq1'))) {
-    throw new Error('Only hybrid recipients may read a letter')
-  }
-  const { Encrypter } = await import('age-encryption')
-  const encrypter = new Encrypter()
-  for (const recipient of recipients) encrypter.addRecipient(recipient)
   const body = { bv: BODY_VERSION, to: recipients.map(encryptionKeyHash), ...rest }
-  const sealed = await encrypter.encrypt(pad(canonicalJson({ h: header, body })))
+  const sealed = await sealFile(pad(canonicalJson({ h: header, body })), recipients)
   if (sealed.length > MAX_SEALED_BYTES) return err({ kind: 'too-large' })
   const part = { h: writeHeader(header), c: toBase64url(sealed) }
   return ok({ ...part, s: toBase64url(await sign(signedBytes(part))) })
@@ -72,16 +69,9 @@ export async function openLetter(
   envelope: Envelope,
   identities: readonly string[],
 ): Promise<Result<LetterBody, LetterError>> {
-  const { Decrypter } = await import('age-encryption')
-  const decrypter = new Decrypter()
-  for (const identity of identities) decrypter.addIdentity(identity)
-  let text: string
-  try {
-    text = fromUtf8(await decrypter.decrypt(fromBase64url(envelope.c) ?? new Uint8Array()))
-  } catch {
-    return err({ kind: 'not-a-reader' })
-  }
-  const inner = v.safeParse(Inner, parseJson(text))
+  const file = await openFile(fromBase64url(envelope.c) ?? new Uint8Array(), identities)
+  if (!file) return err({ kind: 'not-a-reader' })
+  const inner = v.safeParse(Inner, readPadded(file))
   if (!inner.success) return err({ kind: 'malformed' })
   // A colleague's ciphertext under his own header and signature stops here.
   if (canonicalJson(inner.output.h as Json) !== envelope.h) return err({ kind: 'wrong-header' })
@@ -97,9 +87,11 @@ export function bodyHash(kind: string, record: Json): string {
 
 const Inner = v.strictObject({ h: v.unknown(), body: v.unknown() })
 
-function parseJson(text: string): unknown {
+// Canonical, or whoever hashes the record later would stumble over what another wrote: a fraction
+// or ten thousand brackets.
+function readPadded(bytes: Uint8Array): Json | undefined {
   try {
-    return JSON.parse(text)
+    return parseCanonical(fromUtf8(bytes).trimEnd())
   } catch {
     return undefined
   }
