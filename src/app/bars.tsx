@@ -13,6 +13,9 @@ const WORDS: { readonly [P in Problem]: string } = {
   mailbox: problem.mailbox,
   clock: problem.clock,
   newer: problem.newer,
+  'log-forked': problem.logForked,
+  'log-withheld': problem.logWithheld,
+  'sid-reuse': problem.sidReuse,
   bug: problem.unknown,
 }
 

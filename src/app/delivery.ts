@@ -110,10 +110,11 @@ async function deliverOnce(
   store.setState({ online: reached, waiting: await countWaiting(deps) })
   if (!pushed.ok) return failureOf(pushed.error)
 
-  if (refresh) await refreshAll(tablet)
+  const refreshed = refresh && (await refreshAll(tablet))
   const now = store.getState().phase
   if (now.kind !== 'open') return undefined
   const fetched = await fetchLetters(tablet, now.desk)
+  if (fetched === undefined) await showLetterProblems(tablet, now.desk, refreshed)
   store.setState({ waiting: await countWaiting(deps) })
   return fetched && failureOf(fetched)
 }
@@ -133,10 +134,11 @@ async function reach(tablet: Tablet): Promise<boolean> {
   return true
 }
 
-export async function refreshAll(tablet: Tablet): Promise<void> {
+/** True if the directory is now as the server has it. */
+export async function refreshAll(tablet: Tablet): Promise<boolean> {
   const { deps, store } = tablet
   const { device } = store.getState()
-  if (!device) return
+  if (!device) return false
   const transport = createDeviceTransport(deps.fetch, device)
   const directory = await refreshDirectory({ ...deps, transport }, device)
   if (directory.ok) {
@@ -147,6 +149,7 @@ export async function refreshAll(tablet: Tablet): Promise<void> {
     setProblem(tablet, 'directory', true)
   }
   await refreshPacks(tablet, transport)
+  return directory.ok
 }
 
 function isNetwork({ kind }: { readonly kind: string }): boolean {
@@ -190,8 +193,17 @@ async function fetchLetters(tablet: Tablet, desk: Desk): Promise<TransportError 
     const { readersOf } = await import('../matter/answer.ts')
     await fetchKeys({ ...deps, transport }, readersOf(desk))
   }
-  const problems = await listProblems(desk)
-  const newer = problems.some(({ problem }) => problem === 'unknown-version')
-  setProblem(tablet, 'newer', newer)
   return undefined
+}
+
+async function showLetterProblems(tablet: Tablet, desk: Desk, refreshed: boolean): Promise<void> {
+  const { phase } = tablet.store.getState()
+  if (phase.kind !== 'open' || phase.desk !== desk) return
+  const kinds = new Set((await listProblems(desk)).map(({ problem }) => problem))
+  setProblem(tablet, 'newer', kinds.has('unknown-version'))
+  setProblem(tablet, 'log-forked', kinds.has('log-forked'))
+  setProblem(tablet, 'sid-reuse', kinds.has('sid-reuse'))
+  // A letter may be ahead of a directory that is some minutes old, but not of a new one.
+  const behind = kinds.has('log-behind')
+  if (refreshed || !behind) setProblem(tablet, 'log-withheld', behind)
 }

@@ -27,7 +27,16 @@ export type Phase =
   | { readonly kind: 'open'; readonly desk: Desk }
 
 /** Things a person has to know and that stop nothing. */
-export type Problem = 'directory' | 'pack' | 'mailbox' | 'clock' | 'newer' | 'bug'
+export type Problem =
+  | 'directory'
+  | 'pack'
+  | 'mailbox'
+  | 'log-forked'
+  | 'log-withheld'
+  | 'sid-reuse'
+  | 'clock'
+  | 'newer'
+  | 'bug'
 
 export interface TabletState {
   readonly phase: Phase

@@ -48,9 +48,16 @@ export type LetterProblem =
   | 'unknown-version'
   | 'unknown-author'
   | 'bad-signature'
-  | 'revoked-author'
+  | 'wrong-header'
+  | 'wrong-mailbox'
+  | 'replayed'
+  /** Of a sent report's number, with other words. */
+  | 'sid-reuse'
   | 'not-a-reader'
   | 'malformed'
+  /** Filed, but its author had read more of the log, or another log, than this tablet. */
+  | 'log-behind'
+  | 'log-forked'
 
 export interface LetterRow {
   readonly mb: string

@@ -59,8 +59,9 @@ export function fileIncoming<K extends string, R>(
   }
 }
 
-/** True for the copy in one's own mailbox of something this very device wrote. */
+/** True for a letter that was read before, and for the copy of something this very device wrote. */
 export function isFiled(desk: Desk, kind: string, hash: string): boolean {
+  if (desk.cabinet.find(hash)) return true
   const records = desk.cabinet.list(kind) as readonly Filed[]
   return records.some(({ letters }) => letters.some((letter) => letter.hash === hash))
 }

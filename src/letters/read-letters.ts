@@ -12,6 +12,7 @@ import { verifySignature } from '../protocol/signature.ts'
 import type { Member } from '../protocol/unit-log.ts'
 import type { LetterBody } from '../vault/letter.ts'
 import { KEYS_TABLE } from '../vault/vault.ts'
+import { compareLogs } from './compare-logs.ts'
 import type { Desk } from './desk.ts'
 import type { Standing } from './filed.ts'
 
@@ -31,27 +32,45 @@ export interface IncomingLetter {
  * dropped: it may come from a later version, and is tried again after the update.
  */
 export type TakeLetter = (desk: Desk, letter: IncomingLetter) => Promise<Taken> | Taken
-type Taken = CabinetWrite | 'unknown-version' | undefined
+type Taken = CabinetWrite | 'unknown-version' | 'sid-reuse' | undefined
 
 /** Kind of record to the domain that owns it. Made in the composition root. */
 export type Domains = { readonly [kind: string]: TakeLetter }
 
-/** Opens all that is unhandled, in the order of the mailbox. Gives how many were filed. */
+/** What may have passed until the next time: an update, or a refresh of the directory. */
+const TRIED_AGAIN: readonly LetterProblem[] = ['unknown-version', 'log-behind']
+/** What may have been for want of a key. */
+const UNOPENED: readonly LetterProblem[] = ['not-a-reader', 'bad-signature']
+
+/**
+ * Opens all that is unhandled, in the order of the mailbox. Gives how many were filed. A fault of
+ * ours is thrown when all have had their turn: one letter must not hold up the reports behind it.
+ */
 export async function readLetters(desk: Desk, domains: Domains): Promise<number> {
   const rows = await desk.database.letters.where('handled').equals(0).sortBy('seq')
   let filed = 0
   // Keys first: a letter may be sealed to a group whose key lies further down.
   const keysFirst = [...rows].sort((a, b) => Number(b.cls === 'key') - Number(a.cls === 'key'))
+  const faults: unknown[] = []
   for (const row of keysFirst) {
-    if (row.problem && row.problem !== 'unknown-version') continue
-    if (await readLetter(desk, domains, row)) filed += 1
+    if (row.problem && !TRIED_AGAIN.includes(row.problem)) continue
+    try {
+      if (await readLetter(desk, domains, row)) filed += 1
+    } catch (fault) {
+      faults.push(fault)
+    }
   }
+  if (faults.length > 0) throw faults[0]
   return filed
 }
 
 async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise<boolean> {
   const header = readHeader(row.envelope)
-  if (!header.ok) return mark(desk, row, row.problem ?? 'malformed')
+  if (!header.ok) {
+    const newer = header.error.kind === 'unknown-version'
+    return mark(desk, row, newer ? 'unknown-version' : 'malformed')
+  }
+  if (await isReplayed(desk, row)) return mark(desk, row, 'replayed')
   const author = authorOf(desk.directory(), header.value, findAdmin)
   const standing = await standingOf(author, row)
   if (header.value.cls === 'key') return keepKey(desk, row, author, standing)
@@ -60,31 +79,44 @@ async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise
   if (!body.ok) {
     const { kind } = body.error
     if (kind === 'vault-locked') return false
-    return mark(desk, row, kind === 'wrong-header' ? 'bad-signature' : kind)
+    const changed = kind === 'not-a-reader' && author.kind !== 'unknown' && !isVouched(standing)
+    return mark(desk, row, changed ? 'bad-signature' : kind)
   }
-  const take = domains[body.value.kind]
   // A kind that a later version knows: kept, and opened after the update.
+  if (!Object.hasOwn(domains, body.value.kind)) return false
+  const take = domains[body.value.kind]
   if (!take) return false
   const write = await take(desk, {
     header: header.value,
     hash: row.hash,
     mailbox: row.mb,
     arrivedAt: row.t,
-    author: 'member' in author && standing !== 'unverified' ? author.member : undefined,
+    author: 'member' in author && isVouched(standing) ? author.member : undefined,
     standing,
     body: body.value,
   })
-  if (write === 'unknown-version') return mark(desk, row, write)
+  if (typeof write === 'string') return mark(desk, row, write)
+  const doubt = await compareLogs(desk, header.value, body.value.dh)
   const written = await desk.cabinet.write({
     ...write,
     also: async () => {
       await write?.also?.()
       const { problem: _, ...rest } = row
-      await desk.database.letters.put({ ...rest, handled: 1 })
+      // In doubt it stays on the list of what somebody has to look at.
+      const mark = doubt ? { problem: doubt } : { handled: 1 as const }
+      await desk.database.letters.put({ ...rest, ...mark })
     },
   })
   return written.ok && write !== undefined
 }
+
+/** The server shows the very same letter once more, under a later number. */
+async function isReplayed({ database }: Desk, { mb, seq, hash }: LetterRow): Promise<boolean> {
+  const same = await database.letters.where('hash').equals(hash).toArray()
+  return same.some((letter) => letter.mb === mb && letter.seq < seq)
+}
+
+const isVouched = (standing: Standing) => standing !== 'unverified'
 
 async function standingOf(author: Authorship, { envelope, t }: LetterRow): Promise<Standing> {
   if (author.kind === 'unknown') return 'unverified'
@@ -116,7 +148,7 @@ async function keepKey(
   })
   // Letters that could not be opened for want of this key may be opened now.
   await database.letters
-    .filter(({ problem }) => problem === 'not-a-reader')
+    .filter(({ problem }) => problem !== undefined && UNOPENED.includes(problem))
     .modify((letter: { problem?: LetterProblem }) => {
       delete letter.problem
     })

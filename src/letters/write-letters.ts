@@ -31,6 +31,7 @@ export async function writeLetters(
 ): Promise<Result<OutboxRow[], SealError>> {
   const { unit } = getMe(desk)
   const own = new Set(mailboxesOf(desk.directory(), desk.person.uid))
+  const { head } = desk.directory().home
   const at = desk.clock.now()
   const orders: LetterOrder[] = []
   for (const { mailbox, encryptionKey, org } of addressees) {
@@ -47,9 +48,10 @@ export async function writeLetters(
       par: [...(revision?.par ?? [])].sort(),
       dev: desk.device.dev,
       au: unit,
-      dn: desk.directory().home.head.n,
+      dn: head.n,
     }
-    orders.push({ letter: { ...letter, header, at }, recipients: recipients.value })
+    const whole = { ...letter, header, at, dh: head.hash }
+    orders.push({ letter: whole, recipients: recipients.value })
   }
   const sealed = await desk.vault.seal(desk.profile, orders)
   if (!sealed.ok) return sealed

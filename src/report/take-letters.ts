@@ -16,6 +16,7 @@ import {
   OpenedRecord,
   SubmissionRecord,
   SupplementRecord,
+  type Submission,
 } from './submission.ts'
 
 const SCHEMAS = {
@@ -29,26 +30,37 @@ const SCHEMAS = {
 
 export type ReportLetterKind = keyof typeof SCHEMAS
 
+type ReportLetterRecord = v.InferOutput<(typeof SCHEMAS)[ReportLetterKind]>
+
 /**
  * Every answer names a submission by the hash of its words. One whose hash is of other words is shown
- * as what nobody can vouch for.
+ * as what nobody can vouch for; so is a record that speaks in the name of another than its signer.
  */
-function honest(kind: ReportLetterKind, letter: IncomingLetter): IncomingLetter {
-  const { record, bh } = letter.body
-  const named = kind !== 'submission' || bodyHash(kind, record as Json) === bh
-  return named ? letter : { ...letter, standing: 'unverified' }
+function honest(
+  kind: ReportLetterKind,
+  letter: IncomingLetter,
+  record: ReportLetterRecord,
+): IncomingLetter {
+  const { body, author } = letter
+  const named = kind !== 'submission' || bodyHash(kind, body.record as Json) === body.bh
+  const speaker = 'author' in record ? record.author : 'by' in record ? record.by : undefined
+  const own = speaker === undefined || speaker.uid === author?.uid
+  return named && own ? letter : { ...letter, standing: 'unverified' }
 }
 
 /** Files one of the report's letters under its kind; what is here already is only marked. */
 export function takeReportLetter(kind: ReportLetterKind) {
-  return (desk: Desk, letter: IncomingLetter): CabinetWrite | 'unknown-version' => {
+  return (desk: Desk, letter: IncomingLetter): CabinetWrite | 'unknown-version' | 'sid-reuse' => {
     const record = v.safeParse(SCHEMAS[kind], letter.body.record)
     if (!record.success) return 'unknown-version'
+    // Also when it was read before: what is filed is never changed, not even its arrival.
     if (isFiled(desk, kind, letter.hash)) return {}
-    const filed = fileIncoming(kind, honest(kind, letter), record.output)
+    const filed = fileIncoming(kind, honest(kind, letter, record.output), record.output)
     const me = getMe(desk)
     // The author's own copy of a submission is found by its `sid`, on every device of the author.
     const own = kind === 'submission' && letter.mailbox === me.mailbox && filed.author === me.uid
+    const before = own ? (desk.cabinet.find(filed.sid) as Submission | undefined) : undefined
+    if (before) return before.bh === filed.bh ? {} : 'sid-reuse'
     const stored: StoredRecord = own ? { ...filed, id: filed.sid } : filed
     return { put: [stored] }
   }

@@ -2,12 +2,15 @@
 // stops that mailbox, keeps everything and is shown. Who wrote a letter is checked when it is
 // opened: a report from an author who can't be verified must still be seen.
 
+import * as v from 'valibot'
+import { parseCanonical } from '../base/canonical.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { LetterRow, ProfileDatabase } from '../database/profile-database.ts'
 import { EMPTY_CHAIN, nextChain } from '../protocol/chain.ts'
 import { envelopeHash, readHeader } from '../protocol/envelope.ts'
 import { MAX_PULL_ITEMS } from '../protocol/limits.ts'
 import { PullAnswer, type PullItem } from '../protocol/pull.ts'
+import { ReceiptBody } from '../protocol/receipt.ts'
 import type { TransportDep, TransportError } from '../protocol/transport.ts'
 
 export interface PullDeps extends TransportDep {
@@ -16,7 +19,7 @@ export interface PullDeps extends TransportDep {
 
 export type PullError =
   | TransportError
-  /** The server shows another history than before, or one with a hole in it. */
+  /** The server shows another history than before or than it has signed, or one with a hole in it. */
   | { readonly kind: 'forked' }
 
 /** Gives how many letters came. */
@@ -42,13 +45,17 @@ async function pullPage(
   const { inc, items, head } = answer.value
   if (answer.value.mb !== mb || head < after) return err({ kind: 'forked' })
   if (cursor && cursor.inc !== inc) return err({ kind: 'forked' })
+  // Without a letter, though the head says that there is one, it holds something back.
+  if (items.length === 0) return head > after ? err({ kind: 'forked' }) : ok(0)
 
+  const promised = await promisedChains(database, mb)
   let chain = cursor?.chain ?? EMPTY_CHAIN
   const letters: LetterRow[] = []
   for (const [at, item] of items.entries()) {
     const hash = envelopeHash(item)
     chain = nextChain(chain, hash, item.seq)
     if (item.seq !== after + at + 1 || item.chain !== chain) return err({ kind: 'forked' })
+    if ((promised.get(item.seq) ?? chain) !== chain) return err({ kind: 'forked' })
     letters.push(toLetter(mb, hash, item))
   }
   const last = letters.at(-1)
@@ -63,6 +70,13 @@ async function pullPage(
   return ok(letters.length)
 }
 
+/** Number to chain, as the server has signed it in this person's receipts for this mailbox. */
+async function promisedChains(database: ProfileDatabase, mb: string): Promise<Map<number, string>> {
+  const rows = await database.receipts.filter((row) => row.mb === mb).toArray()
+  const bodies = rows.map(({ receipt }) => v.parse(ReceiptBody, parseCanonical(receipt.r)))
+  return new Map(bodies.map(({ seq, chain }) => [seq, chain]))
+}
+
 function toLetter(mb: string, hash: string, { seq, t, h, c, s }: PullItem): LetterRow {
   const envelope = { h, c, s }
   const header = readHeader(envelope)
@@ -73,6 +87,6 @@ function toLetter(mb: string, hash: string, { seq, t, h, c, s }: PullItem): Lett
   }
   const { id, rec, cls, par } = header.value
   // A letter for another mailbox, filed here by the server.
-  const problem = header.value.mb === mb ? {} : { problem: 'malformed' as const }
+  const problem = header.value.mb === mb ? {} : { problem: 'wrong-mailbox' as const }
   return { ...base, id, rec, cls, par, ...problem }
 }

@@ -54,6 +54,11 @@ export const appText = {
     pack: 'En rutin går inte att lita på. Den används inte. Allt du skriver sparas. Ring supporten.',
     mailbox:
       'Servern visar en annan historik än förut. Inget är borta här. Ring supporten innan du litar på listan.',
+    logForked:
+      'Servern visar olika adressböcker för olika plattor. Allt du skriver sparas. Ring supporten.',
+    logWithheld: 'Servern visar inte hela adressboken. Allt du skriver sparas. Ring supporten.',
+    sidReuse:
+      'Det finns ett brev med samma nummer som din anmälan men andra ord. Det räknas inte. Ring supporten.',
     clock: 'Surfplattans klocka går fel. Det du skriver sparas ändå. Be någon rätta klockan.',
     noPack: 'Rutinen är inte hämtad än. Du kan skriva. Hämta den när du har nät.',
     damaged: (n: number) =>

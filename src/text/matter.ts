@@ -18,9 +18,16 @@ export const matterText = {
       'Ett brev kräver en nyare version. Det är sparat. Byt version när du har nät.',
     'unknown-author': 'Ett brev har en okänd avsändare. Det är sparat.',
     'bad-signature': 'Ett brev är ändrat på vägen. Det räknas inte. Ring avsändaren.',
-    'revoked-author': 'Ett brev kommer från någon som har slutat.',
+    'wrong-header': 'Ett brev är skrivet av en annan än den som skickar det. Det räknas inte.',
+    'wrong-mailbox': 'Servern har lagt ett brev i fel brevlåda. Det räknas inte. Ring supporten.',
+    'sid-reuse':
+      'Ett brev har samma nummer som en skickad anmälan men andra ord. Det räknas inte. Ring supporten.',
+    replayed: 'Servern visar samma brev två gånger. Det räknas en gång.',
     'not-a-reader': 'Ett brev går inte att öppna med din nyckel. Fråga din chef vem som kan.',
     malformed: 'Ett brev är skadat. Det är sparat. Ring avsändaren.',
+    'log-behind': 'Ett brev bygger på en nyare adressbok. Den hämtas när du har nät.',
+    'log-forked':
+      'Ett brev bygger på en annan adressbok än din. Ring avsändaren och supporten innan du litar på det.',
   },
   letter: 'Orosanmälan',
   missing: 'Brevet finns inte här. Hämta det när du har nät.',

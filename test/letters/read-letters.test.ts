@@ -101,7 +101,7 @@ describe('a letter', () => {
     const other = await writeBy(town.samira.signing, toIntake())
     const hash = await layDown(jonna, { ...envelope, h: other.h })
     await read(jonna)
-    expect(await findLetter(jonna, hash)).toMatchObject({ problem: 'bad-signature' })
+    expect(await findLetter(jonna, hash)).toMatchObject({ problem: 'wrong-header' })
   })
 
   test('whose signature is not the author’s is filed, and not as genuine', async () => {
