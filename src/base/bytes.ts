@@ -1,7 +1,8 @@
 // Bytes and the two ways we write them down: base64url on the wire, hex where a person reads.
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder('utf-8', { fatal: true })
+// A mark of byte order stays: dropped, it would be a second spelling of the same text.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** What WebCrypto takes: bytes over an ArrayBuffer, never a shared one. */
 export type Bytes = Uint8Array<ArrayBuffer>
