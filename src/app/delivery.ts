@@ -27,6 +27,7 @@ const REFRESH_EVERY_MS = 10 * 60_000
 /** A clock more than this wrong is told (DOM: device time is evidence only). */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
 
+const NO_LINE = ['offline', 'signed-out', 'slow-down']
 const BROKEN = { kind: 'broken', seconds: 0 }
 
 export interface Delivery {
@@ -108,15 +109,17 @@ async function deliverOnce(
   const reached = navigator.onLine && (await reach(tablet))
   const pushed = reached ? await deliverAll(deps) : err({ kind: 'offline' } as const)
   store.setState({ online: reached, waiting: await countWaiting(deps) })
-  if (!pushed.ok) return failureOf(pushed.error)
+  const failure = pushed.ok ? undefined : failureOf(pushed.error)
+  // One letter that does not get out is no reason to let none in.
+  if (failure && NO_LINE.includes(failure.kind)) return failure
 
   const refreshed = refresh && (await refreshAll(tablet))
   const now = store.getState().phase
-  if (now.kind !== 'open') return undefined
+  if (now.kind !== 'open') return failure
   const fetched = await fetchLetters(tablet, now.desk)
   if (fetched === undefined) await showLetterProblems(tablet, now.desk, refreshed)
   store.setState({ waiting: await countWaiting(deps) })
-  return fetched && failureOf(fetched)
+  return fetched ? failureOf(fetched) : failure
 }
 
 function failureOf(error: { readonly kind: string; readonly seconds?: number }) {

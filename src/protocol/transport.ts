@@ -9,7 +9,8 @@ export type TransportError =
   | { readonly kind: 'offline' }
   /** The server wants this device or person to prove itself, and the proof did not do. */
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'too-large' }
+  /** Too much in one request. A proxy says so of a request; only our server's word names a letter. */
+  | { readonly kind: 'too-large'; readonly ours: boolean }
   | { readonly kind: 'slow-down'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly status: number; readonly reason: string }
 

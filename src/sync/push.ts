@@ -20,11 +20,14 @@ export type PushError = TransportError | { readonly kind: 'odd-answer' }
 
 export async function pushOutbox(deps: PushDeps): Promise<Result<void, PushError>> {
   const { database, clock, transport } = deps
+  const passedOver = new Set<string>()
+  let failure: PushError | undefined
   let most = MAX_PUSH_OPS
   for (;;) {
     // Read and let go: no transaction is held open across the network.
-    const waiting = firstOf(await listWaiting(database), most)
-    if (waiting.length === 0) return ok()
+    const left = (await listWaiting(database)).filter(({ id }) => !passedOver.has(id))
+    const waiting = firstOf(left, most)
+    if (waiting.length === 0) return failure ? err(failure) : ok()
     const rows = await markAttempted(database, waiting, clock.now())
     if (rows.length === 0) continue
 
@@ -38,6 +41,10 @@ export async function pushOutbox(deps: PushDeps): Promise<Result<void, PushError
       return answer
     } else if (rows.length > 1) {
       most = Math.ceil(rows.length / 2)
+    } else if (rows[0] && isProxysWord(answer.error)) {
+      // It waits for its next turn, as with no network, and those behind it go on.
+      passedOver.add(rows[0].id)
+      failure = answer.error
     } else if (rows[0]) {
       // Set aside, not dropped: one bad envelope must not hold up the reports behind it.
       const code = answer.error.kind === 'too-large' ? 'too-large' : 'malformed'
@@ -48,7 +55,12 @@ export async function pushOutbox(deps: PushDeps): Promise<Result<void, PushError
 
 /** 413 and 400 are said of the request, and halving it finds the envelope they mean. */
 function isAboutContent(error: TransportError): boolean {
-  return error.kind === 'too-large' || (error.kind === 'refused' && error.status === 400)
+  return error.kind === 'too-large' || (error.kind === 'refused' && error.reason === 'malformed')
+}
+
+/** Whoever stands in between may be gone tomorrow: nothing is set aside on its word. */
+function isProxysWord(error: TransportError): boolean {
+  return error.kind === 'too-large' && !error.ours
 }
 
 async function settleAll(

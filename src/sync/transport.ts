@@ -37,7 +37,10 @@ export function createTransport({ fetch, origin, prove }: TransportDeps): Transp
         signal: AbortSignal.timeout(TIMEOUT_MS),
       })
       const type = response.headers.get('content-type') ?? ''
-      if (response.status !== 204 && !type.startsWith('application/json')) return OFFLINE
+      const json = type.startsWith('application/json')
+      // Proxies refuse by size in words of their own, and a smaller request helps there too.
+      if (response.status === 413 && !json) return err({ kind: 'too-large', ours: false })
+      if (response.status !== 204 && !json) return OFFLINE
       answer = response.status === 204 ? undefined : await response.json()
     } catch {
       return OFFLINE
@@ -75,12 +78,15 @@ function parsed<T>(
 
 function refusalOf({ status, headers }: Response, answer: unknown): Result<never, TransportError> {
   const refusal = v.safeParse(Refusal, answer)
+  if (status === 413) {
+    const ours = refusal.success && refusal.output.reason === 'too-large'
+    return err({ kind: 'too-large', ours })
+  }
   // Also a 404: a bad deploy answers so, and dropping work on it is how others lost reports.
   if (!refusal.success || status >= 500) {
     return status === 503 ? err({ kind: 'slow-down', seconds: secondsOf(headers) }) : OFFLINE
   }
   if (status === 401) return err({ kind: 'signed-out' })
-  if (status === 413) return err({ kind: 'too-large' })
   if (status === 429) return err({ kind: 'slow-down', seconds: secondsOf(headers) })
   return err({ kind: 'refused', status, reason: refusal.output.reason })
 }

@@ -6,8 +6,6 @@ import { parseCanonical, canonicalJson } from '../../src/base/canonical.ts'
 import { randomId } from '../../src/base/id.ts'
 import type { OutboxRow } from '../../src/database/profile-database.ts'
 import { tryAgain } from '../../src/database/outbox.ts'
-import { findGroup, groupAddressee } from '../../src/directory/directory.ts'
-import { writeLetters } from '../../src/letters/write-letters.ts'
 import { receiptBytes } from '../../src/protocol/receipt.ts'
 import { countWaiting } from '../../src/sync/deliver.ts'
 import {
@@ -20,6 +18,7 @@ import {
   type TestTablet,
   type Town,
 } from '../support/desk.ts'
+import { queueLetters } from '../support/queue-letters.ts'
 
 let town: Town
 let tablet: TestTablet
@@ -36,16 +35,6 @@ beforeEach(async () => {
   town.server.clock.forward(2)
 })
 
-/** Letters in the outbox, each to the intake. */
-async function queue(at: TestDesk, count: number): Promise<OutboxRow[]> {
-  const directory = at.directory()
-  const intake = groupAddressee(directory, findGroup(directory, town.intake.id)!)
-  const content = { kind: 'draft', cls: 'final' as const, record: {} }
-  const rows = must(await writeLetters(at, content, Array(count).fill(intake)))
-  await at.database.outbox.bulkAdd(rows)
-  return rows
-}
-
 const waiting = () => desk.database.outbox.toArray()
 const receiptOf = ({ hash }: OutboxRow) => desk.database.receipts.get(hash)
 
@@ -61,8 +50,8 @@ function answerPush(answer: (pass: () => Promise<Response>) => Promise<Response>
 describe('an outbox', () => {
   test('is delivered for everyone on the tablet while all of them are locked', async () => {
     const colleague = await sitDown(tablet, town.bengt)
-    await queue(desk, 2)
-    await queue(colleague, 1)
+    await queueLetters(desk, 2)
+    await queueLetters(colleague, 1)
     expect(await countWaiting(desk)).toBe(3)
     await tablet.vault.hardLock(colleague.profile)
 
@@ -72,7 +61,7 @@ describe('an outbox', () => {
   })
 
   test('empties oldest first, and each row leaves with its receipt', async () => {
-    const rows = await queue(desk, 3)
+    const rows = await queueLetters(desk, 3)
     must(await deliver(desk))
     const receipts = await Promise.all(rows.map(receiptOf))
     const seqs = receipts.map((receipt) => receipt?.seq ?? 0)
@@ -82,7 +71,7 @@ describe('an outbox', () => {
   })
 
   test('whose answer was lost is sent again and keeps its first number and time', async () => {
-    const [row] = await queue(desk, 1)
+    const [row] = await queueLetters(desk, 1)
     const first = town.server.clock.now()
     answerPush(async (pass) => {
       await pass()
@@ -98,7 +87,7 @@ describe('an outbox', () => {
   })
 
   test('keeps when it was first tried, however often that is', async () => {
-    await queue(desk, 1)
+    await queueLetters(desk, 1)
     const first = town.server.clock.now()
     answerPush(async () => json({ reason: 'internal' }, 500))
     await deliver(desk)
@@ -124,7 +113,7 @@ describe('an outbox', () => {
       },
     ],
   ])('stays as it is after %s', async (_, answer) => {
-    const [row] = await queue(desk, 1)
+    const [row] = await queueLetters(desk, 1)
     answerPush(async () => answer())
     expect(await deliver(desk)).toMatchObject({ error: { kind: 'offline' } })
     expect(await waiting()).toMatchObject([{ id: row!.id }])
@@ -133,7 +122,7 @@ describe('an outbox', () => {
   })
 
   test('waits for as long as a busy server asks', async () => {
-    await queue(desk, 1)
+    await queueLetters(desk, 1)
     answerPush(async () => {
       return Response.json(
         { reason: 'slow-down' },
@@ -145,7 +134,7 @@ describe('an outbox', () => {
   })
 
   test('is halved until a 413 names the letter, and the others arrive', async () => {
-    const rows = await queue(desk, 5)
+    const rows = await queueLetters(desk, 5)
     const sizes: number[] = []
     tablet.between = (path, pass, init) => {
       if (path !== '/v1/push') return pass()
@@ -162,8 +151,40 @@ describe('an outbox', () => {
     )
   })
 
+  /** A proxy that takes no more letters at once than this, and none of these at all. */
+  function narrow(most: number, never: readonly OutboxRow[] = []): void {
+    tablet.between = async (path, pass, init) => {
+      if (path !== '/v1/push') return pass()
+      const { ops } = JSON.parse(init.body as string) as { ops: { h: string }[] }
+      const hit = never.some(({ id }) => ops.some(({ h }) => h.includes(id)))
+      return hit || ops.length > most
+        ? new Response('<h1>413 Request Entity Too Large</h1>', { status: 413, headers: HTML })
+        : pass()
+    }
+  }
+
+  test('is halved at the 413 of a proxy, which answers with a page, and arrives', async () => {
+    const rows = await queueLetters(desk, 7)
+    narrow(2)
+    must(await deliver(desk))
+    expect(await waiting()).toEqual([])
+    expect((await Promise.all(rows.map(receiptOf))).every(Boolean)).toBe(true)
+  })
+
+  test('passes over what a proxy will not take, and offers it again the next time', async () => {
+    const rows = await queueLetters(desk, 4)
+    narrow(4, [rows[1]!])
+    const error = { kind: 'too-large', ours: false }
+    expect(await deliver(desk)).toEqual({ ok: false, error })
+    expect(await waiting()).toMatchObject([{ id: rows[1]!.id }])
+    expect((await waiting())[0]?.refused).toBeUndefined()
+    tablet.between = undefined
+    must(await deliver(desk))
+    expect(await waiting()).toEqual([])
+  })
+
   test('one refused letter is set aside with why, and the rest goes on', async () => {
-    const rows = await queue(desk, 3)
+    const rows = await queueLetters(desk, 3)
     const [, bad] = await waiting()
     const s = toBase64url(randomBytes(64))
     await desk.database.outbox.update(bad!.n!, { envelope: { ...bad!.envelope, s } })
@@ -198,7 +219,7 @@ describe('a receipt', () => {
   }
 
   test('signed by a stranger is none', async () => {
-    const [row] = await queue(desk, 1)
+    const [row] = await queueLetters(desk, 1)
     forge(({ r }) => ({ r, s: toBase64url(stranger.sign(receiptBytes(r))) }))
     expect(await deliver(desk)).toEqual({ ok: false, error: { kind: 'odd-answer' } })
     expect(await waiting()).toMatchObject([{ id: row!.id }])
@@ -206,17 +227,17 @@ describe('a receipt', () => {
   })
 
   test('for another letter is none for this one', async () => {
-    const [before] = await queue(desk, 1)
+    const [before] = await queueLetters(desk, 1)
     must(await deliver(desk))
     const { receipt } = (await receiptOf(before!))!
-    const [row] = await queue(desk, 1)
+    const [row] = await queueLetters(desk, 1)
     forge(() => receipt)
     expect(await deliver(desk)).toEqual({ ok: false, error: { kind: 'odd-answer' } })
     expect(await waiting()).toMatchObject([{ id: row!.id }])
   })
 
   test('whose mailbox was rewritten is none', async () => {
-    await queue(desk, 1)
+    await queueLetters(desk, 1)
     forge(({ r, s }) => {
       const body = parseCanonical(r) as { [key: string]: string }
       return { r: canonicalJson({ ...body, mb: randomId('m') }), s }
