@@ -93,14 +93,19 @@ export function must<T>(result: Result<T, { readonly kind: string }>): T {
   return result.value
 }
 
-async function startServer(): Promise<TestServer> {
+/** How requests come to the server; over a real line, if a test has one. */
+export type Line = (app: ReturnType<typeof createApp>) => Promise<TestServer['fetch']>
+
+const inMemory: Line = async (app) => async (path, init) => app.request(`${ORIGIN}${path}`, init)
+
+async function startServer(line: Line): Promise<TestServer> {
   const folder = tempFolder('desk')
   const store = await openSqliteStore(join(folder, 'trepart.db'))
   const clock = createTestClock()
   const receiptKey = createReceiptKey(randomBytes(32))
   const settings = { origin: ORIGIN }
   const app = createApp({ store, clock, receiptKey, setupToken: SETUP_TOKEN, settings })
-  const fetch = async (path: string, init?: RequestInit) => app.request(`${ORIGIN}${path}`, init)
+  const fetch = await line(app)
   const server = { folder, store, clock, receipts: receiptKey.publicKey, fetch }
   return { ...server, restart: () => ({ ...server, restart: server.fetch as never }) }
 }
@@ -111,8 +116,8 @@ function memberOf(server: TestServer, unit: FoundedUnit, name: string, role: Rol
 }
 
 /** Lindhaga with Tallkotten on one side, social services of Ekdalen on the other. */
-export async function foundTown(): Promise<Town> {
-  const server = await startServer()
+export async function foundTown(line = inMemory): Promise<Town> {
+  const server = await startServer(line)
   const school = await createOrganisation(server, 'Lindhaga förskolor')
   const authority = await createOrganisation(server, 'Lindhaga socialtjänst')
   const preschool = await foundUnit(server, school, {
