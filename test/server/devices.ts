@@ -22,7 +22,7 @@ import type { PushResult } from '../../src/protocol/push.ts'
 import { sessionBytes } from '../../src/protocol/session.ts'
 import { keyIdOf } from '../../src/protocol/signature.ts'
 import { type TestMember, createMember, createOrganisation, createUnit } from './organisations.ts'
-import { ORIGIN, type TestServer, cookieOf, createServer, post } from './support.ts'
+import { ORIGIN, type RemoteServer, cookieOf, createServer, post } from './support.ts'
 
 export interface TestDevice {
   readonly id: string
@@ -41,7 +41,7 @@ export async function signToken(
 }
 
 /** A token that is good for an hour. */
-export async function createToken({ fetch, clock }: TestServer, unit: FoundedUnit) {
+export async function createToken({ fetch, clock }: RemoteServer, unit: FoundedUnit) {
   const token = drawToken()
   const expires = toInstant(Date.parse(clock.now()) + 3600_000)
   const response = await fetch('/v1/enrol-token', post(await signToken(unit, token, expires)))
@@ -54,7 +54,7 @@ export async function enrolRequest(unit: string, token: string, key: SigningKey)
   return { ...request, sig: toBase64url(await key.sign(enrolBytes(request))) }
 }
 
-export async function createDevice(server: TestServer, unit: FoundedUnit): Promise<TestDevice> {
+export async function createDevice(server: RemoteServer, unit: FoundedUnit): Promise<TestDevice> {
   const key = await createSigningKey()
   const token = await createToken(server, unit)
   const request = await enrolRequest(unit.id, token, key)
@@ -65,7 +65,7 @@ export async function createDevice(server: TestServer, unit: FoundedUnit): Promi
 
 /** Both cookies of a person who has unlocked at this device. */
 export async function signIn(
-  server: TestServer,
+  server: RemoteServer,
   { uid, key }: TestMember,
   device: TestDevice,
 ): Promise<string> {
@@ -75,7 +75,7 @@ export async function signIn(
 }
 
 export async function prove(
-  { fetch }: TestServer,
+  { fetch }: RemoteServer,
   {
     kind,
     subject,
@@ -116,7 +116,7 @@ export function asAuthor({ key, dn, unit }: TestMember) {
 }
 
 export async function push(
-  { fetch }: TestServer,
+  { fetch }: RemoteServer,
   cookie: string,
   ops: readonly unknown[],
 ): Promise<PushResult[]> {

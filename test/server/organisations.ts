@@ -20,7 +20,7 @@ import {
 import { encryptionKeyHash } from '../../src/protocol/encryption-key.ts'
 import { logEntryBytes, logEntryHash } from '../../src/protocol/log.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
-import { SETUP_TOKEN, type TestServer, post } from './support.ts'
+import { SETUP_TOKEN, type RemoteServer, post } from './support.ts'
 
 export interface TestMember {
   readonly uid: string
@@ -33,7 +33,7 @@ export interface TestMember {
 }
 
 export async function createOrganisation(
-  server: TestServer,
+  server: RemoteServer,
   name = 'Lindhaga',
 ): Promise<FoundedOrganisation> {
   const { clock, receipts } = server
@@ -46,7 +46,7 @@ export async function createOrganisation(
 }
 
 export async function createUnit(
-  server: TestServer,
+  server: RemoteServer,
   organisation: FoundedOrganisation,
   name = 'Tallkottens förskola',
 ): Promise<FoundedUnit> {
@@ -78,20 +78,20 @@ export async function writeMember(
   return { uid, mailbox, unit, key, recipient, dn: unit.log.head.n }
 }
 
-export async function createMember(server: TestServer, unit: FoundedUnit): Promise<TestMember> {
+export async function createMember(server: RemoteServer, unit: FoundedUnit): Promise<TestMember> {
   const member = await writeMember(server.clock, unit)
   await mustPostLog(server, unit.log)
   return member
 }
 
-export async function revoke(server: TestServer, { unit, uid }: TestMember): Promise<void> {
+export async function revoke(server: RemoteServer, { unit, uid }: TestMember): Promise<void> {
   await appendEntry(server.clock, unit.log, unit.organisation.admin, { t: 'revoke', uid })
   await mustPostLog(server, unit.log)
 }
 
 /** A group with one epoch for these members. */
 export async function createGroup(
-  server: TestServer,
+  server: RemoteServer,
   unit: FoundedUnit,
   members: readonly { readonly uid: string }[],
 ): Promise<FoundedGroup> {
@@ -119,7 +119,7 @@ export async function writeEpoch(
 }
 
 export async function link(
-  server: TestServer,
+  server: RemoteServer,
   from: FoundedOrganisation,
   to: FoundedOrganisation,
 ): Promise<void> {
@@ -141,7 +141,7 @@ export async function appendEntry(
 
 /** Posts what is new; a refused log keeps its entries. */
 export async function postLog(
-  { fetch }: TestServer,
+  { fetch }: RemoteServer,
   log: LogWriter,
   extra: { readonly setup?: string } = { setup: SETUP_TOKEN },
 ): Promise<Response> {
@@ -151,7 +151,7 @@ export async function postLog(
   return response
 }
 
-async function mustPostLog(server: TestServer, log: LogWriter): Promise<void> {
+async function mustPostLog(server: RemoteServer, log: LogWriter): Promise<void> {
   const response = await postLog(server, log)
   if (!response.ok) throw new Error(`The log was refused: ${await response.text()}`)
 }

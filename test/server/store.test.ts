@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { verifyAudit } from '../../server/audit.ts'
 import { keepEnvelope } from '../../server/keep-envelope.ts'
@@ -96,35 +92,6 @@ test('of the same envelope from two stores at once, one is kept and one is a rep
   await store.close()
   await other.close()
 })
-
-test('killed five times while writing, it has lost nothing that it acknowledged', async () => {
-  const file = join(createFolder(), 'trepart.db')
-  const { store, mb } = await openMailbox(file)
-  const secret = toBase64url(randomBytes(32))
-  const acknowledged: { id: string; receipt: string }[] = []
-  for (let round = 0; round < 5; round += 1) {
-    const script = fileURLToPath(new URL('./writer.ts', import.meta.url))
-    const child = spawn(process.execPath, [script, file, mb, secret], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const enough = acknowledged.length + 100 + round * 17
-    for await (const line of createInterface(child.stdout)) {
-      const [id = '', receipt = ''] = line.split(' ')
-      acknowledged.push({ id, receipt })
-      if (acknowledged.length === enough) child.kill('SIGKILL')
-    }
-    if (child.signalCode === null) await once(child, 'exit')
-    expect(child.signalCode).toBe('SIGKILL')
-  }
-
-  const kept = await rows(store, 'SELECT id, receipt FROM envelope')
-  const receipts = new Map(kept.map(({ id, receipt }) => [id, receipt]))
-  expect(acknowledged.length).toBeGreaterThan(500)
-  expect(acknowledged.filter(({ id, receipt }) => receipts.get(id) !== receipt)).toEqual([])
-  const count = await expectWhole(store, mb)
-  expect(await verifyAudit(store)).toEqual({ ok: true, value: count })
-  await store.close()
-}, 60_000)
 
 test('a transaction that fails, or decides against itself, leaves nothing behind', async () => {
   const store = await openSqliteStore(join(createFolder(), 'trepart.db'))

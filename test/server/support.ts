@@ -9,17 +9,23 @@ import { createReceiptKey } from '../../server/receipt-key.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import type { Store, Value } from '../../server/store/store.ts'
 import { randomBytes } from '../../src/base/bytes.ts'
+import type { Clock } from '../../src/base/clock.ts'
 import { type TestClock, createTestClock } from '../support/clock.ts'
 
 export const ORIGIN = 'http://localhost:8787'
 export const SETUP_TOKEN = 'a-setup-token-for-tests-only'
 
-export interface TestServer {
+/** A server that can only be spoken to, as one in a process of its own. */
+export interface RemoteServer {
+  readonly clock: Clock
+  readonly receipts: string
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
+}
+
+export interface TestServer extends RemoteServer {
   readonly folder: string
   readonly store: Store
   readonly clock: TestClock
-  readonly receipts: string
-  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   /** A new process over the same data: whatever was in memory is gone. */
   readonly restart: () => TestServer
 }

@@ -36,8 +36,10 @@ export interface ServerOptions {
   /** The seeded municipality; `false` starts the server as `npm start` does. */
   readonly demo?: boolean
   readonly certificate?: Certificate
-  /** Another program than the server's own, for the tests of this file. */
+  /** Another program than the server's own. */
   readonly entry?: string
+  /** Further settings. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 export interface AppServer {
@@ -66,7 +68,8 @@ export async function startServer(options: ServerOptions = {}): Promise<AppServe
   const port = options.port ?? (await freePort())
   const entry = options.entry ?? (demo ? 'server/demo/main.ts' : 'server/main.ts')
   const url = `${certificate === undefined ? 'http' : 'https'}://localhost:${port}`
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...tlsSettings(certificate) }
+  const place = { PORT: String(port), DATA_DIR: dataDir, ...options.env }
+  const env = { ...process.env, ...place, ...tlsSettings(certificate) }
   let printed = ''
 
   const start = async (): Promise<ChildProcess> => {
