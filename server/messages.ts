@@ -50,7 +50,7 @@ export function running(origin: string, folder: string): string {
 export const NOT_BUILT = 'Appen är inte byggd än. Kör npm run build och starta om servern.'
 
 export const RESTORED =
-  'Databasen är märkt som återställd. Surfplattorna säger till att historiken har ändrats.'
+  'Databasen är märkt som återställd. Surfplattorna skickar igen det som saknas, och säger till.'
 
 export function firstRun(tokenFile: string | undefined, origin: string): string {
   const place = tokenFile ? `i filen ${tokenFile}` : 'i inställningen SETUP_TOKEN'

@@ -44,7 +44,7 @@ async function deliver(): Promise<void> {
     const transport = await deviceTransport({ shell, fetch })
     const reached = transport && (await probe(transport))
     if (!reached?.ok) return
-    const delivered = await deliverAll({ shell, clock: systemClock, fetch })
+    const delivered = await deliverAll({ shell, clock: systemClock, fetch }, reached.value)
     // A rejected sync event is tried again by the browser.
     if (!delivered.ok) throw new Error(delivered.error.kind)
   } finally {

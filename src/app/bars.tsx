@@ -11,6 +11,7 @@ const WORDS: { readonly [P in Problem]: string } = {
   directory: problem.directory,
   pack: problem.pack,
   mailbox: problem.mailbox,
+  restored: problem.restored,
   clock: problem.clock,
   newer: problem.newer,
   'log-forked': problem.logForked,

@@ -11,6 +11,7 @@ import { readLetters } from '../letters/read-letters.ts'
 import { isUnsealed } from '../draft/draft.ts'
 import { listDrafts, sealDraft } from '../draft/draft-repository.ts'
 import { err } from '../base/result.ts'
+import type { MetaAnswer } from '../protocol/bundle.ts'
 import type { TransportError } from '../protocol/transport.ts'
 import { delayAfter } from '../sync/backoff.ts'
 import { countWaiting, createDeviceTransport, deliverAll, probe } from '../sync/deliver.ts'
@@ -106,9 +107,9 @@ async function deliverOnce(
   if (!device) return undefined
   const { phase } = store.getState()
   if (phase.kind === 'open') await sealLeftovers(tablet, phase.desk)
-  const reached = navigator.onLine && (await reach(tablet))
-  const pushed = reached ? await deliverAll(deps) : err({ kind: 'offline' } as const)
-  store.setState({ online: reached, waiting: await countWaiting(deps) })
+  const server = navigator.onLine ? await reach(tablet) : undefined
+  const pushed = server ? await deliverAll(deps, server) : err({ kind: 'offline' } as const)
+  store.setState({ online: server !== undefined, waiting: await countWaiting(deps) })
   const failure = pushed.ok ? undefined : failureOf(pushed.error)
   // One letter that does not get out is no reason to let none in.
   if (failure && NO_LINE.includes(failure.kind)) return failure
@@ -126,15 +127,15 @@ function failureOf(error: { readonly kind: string; readonly seconds?: number }) 
   return { kind: error.kind, seconds: error.seconds ?? 0 }
 }
 
-/** Whether it is our server that answers, and whether its clock agrees with the tablet's. */
-async function reach(tablet: Tablet): Promise<boolean> {
+/** What our server says of itself, if it answers; and whether its clock agrees with the tablet's. */
+async function reach(tablet: Tablet): Promise<MetaAnswer | undefined> {
   const { device } = tablet.store.getState()
-  if (!device) return false
+  if (!device) return undefined
   const meta = await probe(createDeviceTransport(tablet.deps.fetch, device))
-  if (!meta.ok) return false
+  if (!meta.ok) return undefined
   const off = Math.abs(Date.parse(meta.value.time) - Date.parse(tablet.deps.clock.now()))
   setProblem(tablet, 'clock', off > CLOCK_TOLERANCE_MS)
-  return true
+  return meta.value
 }
 
 /** True if the directory is now as the server has it. */
@@ -183,7 +184,10 @@ async function fetchLetters(tablet: Tablet, desk: Desk): Promise<TransportError 
   })
   for (const mb of mailboxesOf(desk.directory(), desk.person.uid)) {
     const pulled = await pullMailbox({ database: desk.database, transport }, mb)
-    if (pulled.ok) continue
+    if (pulled.ok) {
+      if (pulled.value.restarted) setProblem(tablet, 'restored', true)
+      continue
+    }
     if (pulled.error.kind !== 'forked') return pulled.error
     setProblem(tablet, 'mailbox', true)
   }

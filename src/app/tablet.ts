@@ -34,6 +34,7 @@ export type Problem =
   | 'log-forked'
   | 'log-withheld'
   | 'sid-reuse'
+  | 'restored'
   | 'clock'
   | 'newer'
   | 'bug'

@@ -5,10 +5,21 @@ import type { Instant } from '../base/clock.ts'
 import type { PushRefusal } from '../protocol/push.ts'
 import type { OutboxRow, ProfileDatabase, ReceiptRow } from './profile-database.ts'
 
-/** Waiting rows, oldest first; what the server has refused is left aside. */
+/**
+ * Waiting rows, oldest first; what the server has refused is left aside. After a restore a month of
+ * letters may lie here: a new report overtakes them, and drafts come last.
+ */
 export async function listWaiting(database: ProfileDatabase): Promise<readonly OutboxRow[]> {
   const rows = await database.outbox.orderBy('n').toArray()
-  return rows.filter((row) => row.refused === undefined)
+  return rows
+    .filter((row) => row.refused === undefined)
+    .toSorted((a, b) => patienceOf(a) - patienceOf(b))
+}
+
+/** Drafts among themselves keep their order, whether sent once more or not: they build on each other. */
+function patienceOf({ cls, again }: OutboxRow): number {
+  if (cls === 'draft') return 2
+  return again ? 1 : 0
 }
 
 /** Marks rows as attempted before they are sent. Gives those that are still there to send. */
@@ -30,13 +41,31 @@ export async function markAttempted(
   })
 }
 
-/** The only way out after an attempt: the verified receipt goes in, the row goes out, or neither. */
-export async function settle(database: ProfileDatabase, receipt: ReceiptRow): Promise<void> {
-  await database.transaction('rw', database.outbox, database.receipts, async () => {
-    await database.receipts.put(receipt)
-    const rows = await database.outbox.filter(({ hash }) => hash === receipt.env).toArray()
-    await database.outbox.bulkDelete(rows.flatMap(({ n }) => (n === undefined ? [] : [n])))
+/**
+ * The only way out after an attempt: the verified receipt goes in and the row moves over to what has
+ * been sent, or neither. A receipt that stands is not replaced: the first arrival is the one that
+ * counts. `inc` is the incarnation that answered.
+ */
+export async function settle(
+  database: ProfileDatabase,
+  receipt: ReceiptRow,
+  inc: string,
+): Promise<void> {
+  const { outbox, receipts, sent } = database
+  await database.transaction('rw', outbox, receipts, sent, async () => {
+    const first = await receipts.get(receipt.env)
+    await receipts.put(first ? renewed(first, receipt) : receipt)
+    for (const row of await outbox.filter(({ hash }) => hash === receipt.env).toArray()) {
+      const { refused: _refused, again: _again, ...kept } = row
+      await sent.put({ ...kept, inc, t: receipt.t })
+      if (row.n !== undefined) await outbox.delete(row.n)
+    }
   })
+}
+
+function renewed(first: ReceiptRow, { seq, receipt }: ReceiptRow): ReceiptRow {
+  // Told twice by two windows, it is still the same receipt.
+  return receipt.r === first.receipt.r ? first : { ...first, seq, renewed: receipt }
 }
 
 export async function setAside(

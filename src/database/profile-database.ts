@@ -32,6 +32,15 @@ export interface OutboxRow {
   readonly attemptedAt?: Instant
   /** The server will not have it: shown, kept, and no hindrance to the rows behind it. */
   readonly refused?: PushRefusal
+  /** It had arrived, and the server has been restored since: until it answers, nobody knows. */
+  readonly again?: { readonly since: Instant; readonly arrivedAt: Instant }
+}
+
+/** A row that has left the outbox, kept for a month in case the server loses what it took. */
+export interface SentRow extends Omit<OutboxRow, 'refused' | 'again'> {
+  /** The server's incarnation that had it last, and the time of its receipt. */
+  readonly inc: string
+  readonly t: Instant
 }
 
 export interface ReceiptRow {
@@ -39,8 +48,11 @@ export interface ReceiptRow {
   readonly env: string
   readonly mb: string
   readonly seq: number
+  /** The arrival. What a restored server says later moves neither this nor the first receipt. */
   readonly t: Instant
   readonly receipt: Receipt
+  /** The newest receipt, where a restored server took the envelope once more. */
+  readonly renewed?: Receipt
 }
 
 /** Why a received letter is not shown as what it claims to be. */
@@ -61,6 +73,7 @@ export type LetterProblem =
 
 export interface LetterRow {
   readonly mb: string
+  /** Its number in the mailbox, counted on where a restored server began below (`CursorRow.base`). */
   readonly seq: number
   readonly id: string
   readonly hash: string
@@ -79,6 +92,8 @@ export interface CursorRow {
   readonly inc: string
   readonly seq: number
   readonly chain: string
+  /** How many numbers earlier incarnations used up: what came then is neither moved nor covered. */
+  readonly base?: number
 }
 
 export class ProfileDatabase extends Dexie {
@@ -86,12 +101,14 @@ export class ProfileDatabase extends Dexie {
   declare readonly resume: Table<CoveredRow, string>
   declare readonly keys: Table<CoveredRow, string>
   declare readonly outbox: Table<OutboxRow, number>
+  declare readonly sent: Table<SentRow, string>
   declare readonly receipts: Table<ReceiptRow, string>
   declare readonly letters: Table<LetterRow, [string, number]>
   declare readonly cursors: Table<CursorRow, string>
 
   constructor(profile: string) {
     super(profileDatabaseName(profile), { chromeTransactionDurability: 'strict' })
+    // Versions are only ever added below the last one; none is edited once it has been released.
     this.version(1).stores({
       records: 'id',
       resume: 'id',
@@ -101,6 +118,7 @@ export class ProfileDatabase extends Dexie {
       letters: '[mb+seq], hash, rec, handled',
       cursors: 'mb',
     })
+    this.version(2).stores({ sent: 'hash, inc, t' })
   }
 }
 

@@ -63,14 +63,14 @@ export async function takeDraft(
   return { put: [asideOf(next)], remove }
 }
 
-/** By the mailbox's own numbers, which every device sees alike. */
+/**
+ * By the mailbox's numbers, which every device sees alike. A mailbox comes without gaps, so what has
+ * not come yet is the newer one.
+ */
 async function isNewer(desk: Desk, letter: IncomingLetter, local: Draft): Promise<boolean> {
-  const { receipts, letters } = desk.database
+  const { letters } = desk.database
   const [mine = ''] = local.parents
-  const seq =
-    (await receipts.get(mine))?.seq ??
-    (await letters.where('hash').equals(mine).first())?.seq ??
-    Infinity
+  const seq = (await letters.where('hash').equals(mine).first())?.seq ?? Infinity
   const theirs = await letters.where('hash').equals(letter.hash).first()
   return (theirs?.seq ?? 0) > seq
 }

@@ -2,6 +2,7 @@
 // that a stolen database has nothing to guess at (SEC B.2).
 
 import * as v from 'valibot'
+import { Instant } from '../base/clock.ts'
 import { idSchema } from '../base/id.ts'
 import { Base64url, PublicKey } from './wire.ts'
 
@@ -12,11 +13,14 @@ export const BundleAnswer = v.object({ uid: idSchema('p'), box: Base64url })
 export const KeyAnswer = v.object({ key: v.pipe(v.string(), v.startsWith('age1pq1')) })
 
 /** GET /v1/meta */
+export type MetaAnswer = v.InferOutput<typeof MetaAnswer>
 export const MetaAnswer = v.object({
   name: v.literal('trepart'),
   version: v.string(),
   api: v.array(v.number()),
-  time: v.string(),
+  time: Instant,
   /** Public key that receipts are signed with. */
   receipts: PublicKey,
+  /** The database's incarnation. An earlier server doesn't say, and letters must reach it as well. */
+  inc: v.optional(idSchema('i')),
 })

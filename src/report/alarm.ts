@@ -3,7 +3,7 @@
 import type { Instant } from '../base/clock.ts'
 import { listCards, type Directory } from '../directory/directory.ts'
 import type { RulePack } from '../routine/pack.ts'
-import { waitingAlarm, type WaitingAlarm } from '../routine/waiting.ts'
+import { waitingAlarm, type WaitingAlarm, type WaitingFacts } from '../routine/waiting.ts'
 import { progressOf, type ReportFacts } from './fold.ts'
 import type { Submission } from './submission.ts'
 
@@ -29,19 +29,34 @@ export function alarmsFor(
 ): readonly ReportAlarm[] {
   if (!pack) return []
   return submissions.flatMap((submission) => {
-    const { recipient, report, sentAt: savedAt } = submission.record
-    const progress = progressOf(submission, facts)
-    if (progress.kind === 'outside' || progress.kind === 'elsewhere') return []
-    if (progress.kind === 'opened') return []
+    const { recipient, report } = submission.record
     const card = listCards(directory).find(({ id }) => id === recipient.card)
-    const alarm = waitingAlarm(pack, {
-      savedAt,
-      ...(progress.kind === 'sent' && { sentAt: progress.at }),
-      acute: report.acute === 'yes',
-      hours: card?.hours ?? [],
-      now,
-    })
+    const alarm = waitsOf(submission, facts)
+      .map((wait) => {
+        const acute = report.acute === 'yes'
+        return waitingAlarm(pack, { ...wait, acute, hours: card?.hours ?? [], now })
+      })
+      .find((one) => one?.to.includes('reporter'))
     const phone = card?.phones[0]?.number ?? recipient.phone
-    return alarm?.to.includes('reporter') ? [{ submission, alarm, phone }] : []
+    return alarm ? [{ submission, alarm, phone }] : []
   })
+}
+
+/** What a report waits for: to arrive, to be read. One that is sent once more waits for both. */
+function waitsOf(
+  submission: Submission,
+  facts: ReportFacts,
+): readonly Pick<WaitingFacts, 'savedAt' | 'sentAt'>[] {
+  const progress = progressOf(submission, facts)
+  const savedAt = submission.record.sentAt
+  switch (progress.kind) {
+    case 'queued':
+      return [{ savedAt }]
+    case 'sent':
+      return [{ savedAt, sentAt: progress.at }]
+    case 'again':
+      return [{ savedAt: progress.since }, { savedAt, sentAt: progress.at }]
+    default:
+      return []
+  }
 }

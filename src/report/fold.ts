@@ -2,6 +2,7 @@
 // say something else.
 
 import type { Instant } from '../base/clock.ts'
+import type { OutboxRow } from '../database/profile-database.ts'
 import type { PushRefusal } from '../protocol/push.ts'
 import type {
   Acknowledgement,
@@ -18,17 +19,21 @@ export type ReportProgress =
   /** Written and sent from another of the author's devices, which holds the receipt. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'sent'; readonly at: Instant }
+  /** It had arrived at `at`; the server has been restored `since`, and has not answered for it yet. */
+  | {
+      readonly kind: 'again'
+      readonly at: Instant
+      readonly since: Instant
+      readonly refused?: PushRefusal
+    }
   | { readonly kind: 'opened'; readonly at: Instant; readonly sentAt?: Instant }
   | { readonly kind: 'outside'; readonly delivery?: Delivery }
 
 export interface SendingFacts {
-  /** Envelope hash to the time in its verified receipt. */
+  /** Envelope hash to the time in its verified receipt. Of what is sent again there is none. */
   readonly receipts: ReadonlyMap<string, Instant>
   /** Envelope id to what is known of a row that still waits. */
-  readonly waiting: ReadonlyMap<
-    string,
-    { readonly attemptedAt?: Instant; readonly refused?: PushRefusal }
-  >
+  readonly waiting: ReadonlyMap<string, Pick<OutboxRow, 'attemptedAt' | 'refused' | 'again'>>
 }
 
 export interface ReportFacts extends SendingFacts {
@@ -59,13 +64,21 @@ export function progressOf(submission: Submission, facts: ReportFacts): ReportPr
     return { kind: 'outside', ...(delivery && { delivery }) }
   }
   const receiving = submission.letters[0]
-  const sentAt = receiving && facts.receipts.get(receiving.hash)
+  const { attemptedAt, refused, again } = (receiving && facts.waiting.get(receiving.id)) ?? {}
+  const sentAt = again?.arrivedAt ?? (receiving && facts.receipts.get(receiving.hash))
   const opened = firstOf(facts.opened.filter((event) => isAnswerTo(event, submission)))
   if (opened) return { kind: 'opened', at: opened.record.openedAt, ...(sentAt && { sentAt }) }
+  if (again) {
+    return { kind: 'again', at: again.arrivedAt, since: again.since, ...(refused && { refused }) }
+  }
   if (sentAt) return { kind: 'sent', at: sentAt }
   if (!receiving) return { kind: 'elsewhere' }
-  const { attemptedAt, refused } = facts.waiting.get(receiving.id) ?? {}
   return { kind: 'queued', ...(attemptedAt && { attemptedAt }), ...(refused && { refused }) }
+}
+
+/** The server has said that it won't take it: it lies here and nowhere else. */
+export function isRefused(progress: ReportProgress): boolean {
+  return (progress.kind === 'queued' || progress.kind === 'again') && progress.refused !== undefined
 }
 
 /** The newest acknowledgement: a change of handler is a new one. */

@@ -57,8 +57,10 @@ async function gatherSending({ database }: Desk): Promise<SendingFacts> {
     database.outbox,
     () => Promise.all([database.receipts.toArray(), database.outbox.toArray()]),
   )
+  const again = new Set(outbox.filter((row) => row.again).map(({ hash }) => hash))
+  const valid = receipts.filter(({ env }) => !again.has(env))
   return {
-    receipts: new Map<string, Instant>(receipts.map(({ env, t }) => [env, t])),
+    receipts: new Map<string, Instant>(valid.map(({ env, t }) => [env, t])),
     waiting: new Map(outbox.map((row) => [row.id, row])),
   }
 }

@@ -32,6 +32,8 @@ export function progressLine(progress: ReportProgress, now: Instant): ProgressLi
     }
     case 'elsewhere':
       return { reached: 1, done: false, words: states.elsewhere }
+    case 'again':
+      return { reached: 1, done: false, words: progress.refused ? states.refused : states.again }
     case 'sent':
       return { reached: 2, done: false, words: states.sent(whenText(progress.at, now)) }
     case 'opened':

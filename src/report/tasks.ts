@@ -1,6 +1,6 @@
 // What the reporter can do now, from what has happened to each report.
 
-import { progressOf, type ReportFacts } from './fold.ts'
+import { isRefused, progressOf, type ReportFacts } from './fold.ts'
 import type { Submission } from './submission.ts'
 
 export interface ReportTask {
@@ -15,7 +15,7 @@ export function listTasks(
   return submissions.flatMap((submission): readonly ReportTask[] => {
     const progress = progressOf(submission, facts)
     if (progress.kind === 'outside' && !progress.delivery) return [{ kind: 'leave', submission }]
-    if (progress.kind === 'queued' && progress.refused) return [{ kind: 'refused', submission }]
+    if (isRefused(progress)) return [{ kind: 'refused', submission }]
     return []
   })
 }

@@ -4,6 +4,7 @@
 import type { ClockDep } from '../base/clock.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { ProfileDatabase } from '../database/profile-database.ts'
+import { dropOldSent, offerAgain } from '../database/sent.ts'
 import type { DeviceRow, ShellDep } from '../database/shell-database.ts'
 import { MetaAnswer } from '../protocol/bundle.ts'
 import type { Transport } from '../protocol/transport.ts'
@@ -37,8 +38,14 @@ export async function probe(transport: Transport) {
   return transport.get('/v1/meta', MetaAnswer)
 }
 
-/** The first failure is told after all profiles have had their turn. */
-export async function deliverAll(deps: DeliveryDeps): Promise<Result<void, PushError>> {
+/**
+ * The first failure is told after all profiles have had their turn. Takes what the server has said
+ * of itself, so that nothing is tried before it has.
+ */
+export async function deliverAll(
+  deps: DeliveryDeps,
+  { inc, time }: Pick<MetaAnswer, 'inc' | 'time'>,
+): Promise<Result<void, PushError>> {
   const { shell, clock } = deps
   const transport = await deviceTransport(deps)
   if (!transport) return ok()
@@ -47,8 +54,10 @@ export async function deliverAll(deps: DeliveryDeps): Promise<Result<void, PushE
   for (const { id } of await shell.profiles.toArray()) {
     const database = new ProfileDatabase(id)
     try {
-      const pushed = await pushOutbox({ database, clock, transport, receiptKeys })
+      if (inc !== undefined) await offerAgain(database, inc, clock.now())
+      const pushed = await pushOutbox({ database, clock, transport, receiptKeys, inc })
       if (!pushed.ok) failure ??= pushed.error
+      await dropOldSent(database, { server: time, tablet: clock.now() })
     } catch {
       // One person's broken database must not keep a colleague's report here.
       failure ??= { kind: 'odd-answer' }

@@ -14,6 +14,8 @@ export interface PushDeps extends ClockDep, TransportDep {
   readonly database: ProfileDatabase
   /** Public keys that receipts may be signed with. */
   readonly receiptKeys: readonly string[]
+  /** The server's incarnation; undefined when a server of an earlier version did not say. */
+  readonly inc: string | undefined
 }
 
 export type PushError = TransportError | { readonly kind: 'odd-answer' }
@@ -64,7 +66,7 @@ function isProxysWord(error: TransportError): boolean {
 }
 
 async function settleAll(
-  { database, receiptKeys }: PushDeps,
+  { database, receiptKeys, inc }: PushDeps,
   rows: readonly OutboxRow[],
   results: readonly PushResult[],
 ): Promise<number> {
@@ -78,7 +80,10 @@ async function settleAll(
       const body = await trustedReceipt(result.receipt, receiptKeys)
       if (body?.env !== row.hash || body.mb !== row.mb) continue
       const { seq, t } = body
-      await settle(database, { env: row.hash, mb: row.mb, seq, t, receipt: result.receipt })
+      // The receipt of what the server had already may be older than its incarnation.
+      const answered = result.st === 'dup' ? (inc ?? body.inc) : body.inc
+      const kept = { env: row.hash, mb: row.mb, seq, t, receipt: result.receipt }
+      await settle(database, kept, answered)
       settled += 1
     }
   }

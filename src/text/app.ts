@@ -59,6 +59,8 @@ export const appText = {
     logWithheld: 'Servern visar inte hela adressboken. Allt du skriver sparas. Ring supporten.',
     sidReuse:
       'Det finns ett brev med samma nummer som din anmälan men andra ord. Det räknas inte. Ring supporten.',
+    restored:
+      'Servern har återställts från en kopia. Det du har skrivit och fått finns kvar här. Trepart skickar igen det som kan ha gått förlorat.',
     clock: 'Surfplattans klocka går fel. Det du skriver sparas ändå. Be någon rätta klockan.',
     noPack: 'Rutinen är inte hämtad än. Du kan skriva. Hämta den när du har nät.',
     damaged: (n: number) =>

@@ -254,6 +254,7 @@ export const reportText = {
       outside: 'Lämnad utanför Trepart.',
       outsideOpen: 'Skriv ut och lämna anmälan.',
       elsewhere: 'Skickad från en annan platta.',
+      again: 'Skickas igen.',
     },
     texts: {
       queued:
@@ -264,6 +265,8 @@ export const reportText = {
       outsideOpen: (name: string) =>
         `${name} tar inte emot i Trepart. Ring eller lämna utskriften, och anteckna det här.`,
       elsewhere: 'Öppna plattan som du skickade från för att se kvittot.',
+      again: (time: string) =>
+        `Servern har återställts från en kopia. Trepart skickar anmälan igen. Den kom fram ${time}, och den tiden gäller.`,
       refused: 'Servern tog inte emot anmälan. Den är sparad här. Ring i stället.',
     },
     where: 'Var anmälan är',
@@ -271,6 +274,7 @@ export const reportText = {
     savedText: (time: string) => `på surfplattan ${time}`,
     sendingStep: 'Skickas',
     sendingText: 'när det finns nät',
+    againStep: 'Skickas igen',
     sentStep: 'Skickad',
     sentText: (time: string) => `inkommen ${time}`,
     openedStep: 'Mottagen',

@@ -84,6 +84,21 @@ describe('how far a report has come', () => {
     })
   })
 
+  test('is not called sent while a restored server has yet to answer for it', () => {
+    const again = { since: read, arrivedAt: sent }
+    const waiting = new Map([[letter.id, { again }]])
+    expect(progressOf(submission(), facts({ waiting, receipts }))).toEqual({
+      kind: 'again',
+      at: sent,
+      since: read,
+    })
+    const opens = [opened({ authorUnit: unit })]
+    expect(progressOf(submission(), facts({ waiting, opened: opens }))).toMatchObject({
+      kind: 'opened',
+      sentAt: sent,
+    })
+  })
+
   test('tells that it has been tried, or refused, while it waits', () => {
     const waiting = new Map([[letter.id, { attemptedAt: sent, refused: 'not-allowed' as const }]])
     expect(progressOf(submission(), facts({ waiting }))).toEqual({

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/base/clock.ts'
 import { alarmsFor } from '../../src/report/alarm.ts'
 import { recordDelivery } from '../../src/report/after-sending.ts'
+import type { OutboxRow } from '../../src/database/profile-database.ts'
 import { gatherFacts, listSubmissions } from '../../src/report/repository.ts'
 import type { Submission } from '../../src/report/submission.ts'
 import { listTasks } from '../../src/report/tasks.ts'
@@ -59,6 +60,26 @@ describe('a report that is not getting through', () => {
     // Thursday 14.20: the intake is open, and the first half hour is the duty officer's.
     expect(await alarmsAfter(31)).toEqual([])
     expect(await alarmsAfter(61)).toEqual(['not-opened 08-465 004 10'])
+  })
+
+  test('rings anew when a restored server has not got it again, and for the unread as before', async () => {
+    await acute()
+    must(await deliver(desk))
+    const arrivedAt = desk.clock.now()
+    const rows = (await desk.database.sent.toArray()).map(({ inc: _inc, t: _t, ...row }) => row)
+    desk.tablet.town.server.clock.forward(20)
+    const again = { since: desk.clock.now(), arrivedAt }
+    await desk.database.outbox.bulkPut(rows.map((row) => ({ ...row, again })))
+    expect(await alarmsAfter(15)).toEqual([])
+    expect(await alarmsAfter(16)).toEqual(['not-sent 08-465 004 10'])
+    // Its hour without a reader is counted from the first arrival.
+    await desk.database.outbox.toCollection().modify((row: OutboxRow) => {
+      Object.assign(row, { again: { ...again, since: '2026-03-12T15:00:00.000Z' } })
+    })
+    expect(await alarmsAfter(41)).toEqual(['not-opened 08-465 004 10'])
+    expect(await tasks()).toEqual([])
+    await desk.database.outbox.toCollection().modify({ refused: 'unknown-mailbox' })
+    expect(await tasks()).toEqual(['refused'])
   })
 
   test('is a task to ring about when the server has refused it', async () => {

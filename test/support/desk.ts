@@ -3,11 +3,6 @@
 
 // Before Dexie, which looks for IndexedDB while it is loaded.
 import 'fake-indexeddb/auto'
-import { join } from 'node:path'
-import { createApp } from '../../server/app.ts'
-import { createReceiptKey } from '../../server/receipt-key.ts'
-import { openSqliteStore } from '../../server/store/sqlite.ts'
-import { randomBytes } from '../../src/base/bytes.ts'
 import { randomId } from '../../src/base/id.ts'
 import type { Result } from '../../src/base/result.ts'
 import { ShellDatabase, type DeviceRow } from '../../src/database/shell-database.ts'
@@ -34,7 +29,7 @@ import type { EnrolLink } from '../../src/protocol/enrol.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
 import type { Transport } from '../../src/protocol/transport.ts'
 import { takeReportLetter } from '../../src/report/take-letters.ts'
-import { createDeviceTransport, deliverAll } from '../../src/sync/deliver.ts'
+import { createDeviceTransport, deliverAll, probe } from '../../src/sync/deliver.ts'
 import { pullMailbox } from '../../src/sync/pull.ts'
 import { proveDevice, provePerson } from '../../src/sync/session.ts'
 import { createTransport } from '../../src/sync/transport.ts'
@@ -43,12 +38,11 @@ import type { Vault } from '../../src/vault/vault.ts'
 import { restartDesk } from '../meeting/support.ts'
 import { createDevice, createToken, push } from '../server/devices.ts'
 import { createOrganisation, link, postLog } from '../server/organisations.ts'
-import { ORIGIN, SETUP_TOKEN, type TestServer } from '../server/support.ts'
-import { createTestClock } from './clock.ts'
-import { tempFolder } from './temp-folder.ts'
+import { ORIGIN, type TestServer } from '../server/support.ts'
+import { startServer, type Line, type RestorableServer } from './restorable-server.ts'
 
 export interface Town {
-  readonly server: TestServer
+  readonly server: RestorableServer
   readonly preschool: FoundedUnit
   readonly social: FoundedUnit
   readonly heads: FoundedGroup
@@ -93,30 +87,13 @@ export function must<T>(result: Result<T, { readonly kind: string }>): T {
   return result.value
 }
 
-/** How requests come to the server; over a real line, if a test has one. */
-export type Line = (app: ReturnType<typeof createApp>) => Promise<TestServer['fetch']>
-
-const inMemory: Line = async (app) => async (path, init) => app.request(`${ORIGIN}${path}`, init)
-
-async function startServer(line: Line): Promise<TestServer> {
-  const folder = tempFolder('desk')
-  const store = await openSqliteStore(join(folder, 'trepart.db'))
-  const clock = createTestClock()
-  const receiptKey = createReceiptKey(randomBytes(32))
-  const settings = { origin: ORIGIN }
-  const app = createApp({ store, clock, receiptKey, setupToken: SETUP_TOKEN, settings })
-  const fetch = await line(app)
-  const server = { folder, store, clock, receipts: receiptKey.publicKey, fetch }
-  return { ...server, restart: () => ({ ...server, restart: server.fetch as never }) }
-}
-
 function memberOf(server: TestServer, unit: FoundedUnit, name: string, role: Role, words: string) {
   const person = { name, title: '', phone: '08-465 004 00', email: '' }
   return addMember(server, unit, { person, role, words, code: '204618' })
 }
 
 /** Lindhaga with Tallkotten on one side, social services of Ekdalen on the other. */
-export async function foundTown(line = inMemory): Promise<Town> {
+export async function foundTown(line?: Line): Promise<Town> {
   const server = await startServer(line)
   const school = await createOrganisation(server, 'Lindhaga förskolor')
   const authority = await createOrganisation(server, 'Lindhaga socialtjänst')
@@ -249,8 +226,10 @@ export async function deskOf(town: Town, member: AddedMember): Promise<TestDesk>
   return sitDown(await enrolTablet(town, unit), member)
 }
 
-export function deliver({ tablet, shell, clock }: TestDesk) {
-  return deliverAll({ shell, clock, fetch: tablet.fetch })
+/** As page and service worker do: nothing is tried before the server has said who it is. */
+export async function deliver({ tablet, shell, clock }: TestDesk) {
+  const server = await probe(tablet.transport)
+  return server.ok ? deliverAll({ shell, clock, fetch: tablet.fetch }, server.value) : server
 }
 
 export function personTransport({ tablet, device, person, profile, vault }: TestDesk): Transport {

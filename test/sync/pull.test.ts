@@ -69,14 +69,14 @@ function chained(items: readonly PullItem[], from = ''): PullItem[] {
 
 describe('a mailbox', () => {
   test('comes whole and in order, and is asked for from where it ended', async () => {
-    expect(await pullOwn()).toEqual({ ok: true, value: 4 })
+    expect(must(await pullOwn()).count).toBe(4)
     expect(await numbers()).toEqual([1, 2, 3, 4])
     const asked: string[] = []
     writer.tablet.between = (path, pass) => {
       asked.push(path)
       return pass()
     }
-    expect(await pullOwn()).toEqual({ ok: true, value: 0 })
+    expect(must(await pullOwn()).count).toBe(0)
     expect(asked.filter((path) => path.startsWith('/v1/pull'))[0]).toContain('after=4')
   })
 
@@ -107,7 +107,6 @@ describe('a mailbox', () => {
 
   test.each<[string, (answer: PullAnswer) => PullAnswer]>([
     ['the server has less than it had', (a) => ({ ...a, head: 1, items: [] })],
-    ['the server was begun anew', (a) => ({ ...a, inc: randomId('i'), items: [] })],
     [
       'what follows was chained to something else',
       (a) => {
@@ -125,7 +124,7 @@ describe('a mailbox', () => {
     expect(await cursor()).toEqual(before)
     // The line is clear again, and it goes on where it stopped.
     writer.tablet.between = undefined
-    expect(await pullOwn()).toEqual({ ok: true, value: 1 })
+    expect(must(await pullOwn()).count).toBe(1)
   })
 
   test('stores letters and cursor together or not at all', async () => {
@@ -137,7 +136,7 @@ describe('a mailbox', () => {
     await expect(pullOwn()).rejects.toThrow('killed')
     cursors.hook('creating').unsubscribe(fail)
     expect(await numbers()).toEqual([])
-    expect(must(await pullOwn())).toBeGreaterThanOrEqual(4)
+    expect(must(await pullOwn()).count).toBeGreaterThanOrEqual(4)
   })
 
   test('fetched by two windows at once is there once', async () => {

@@ -4,7 +4,7 @@ import { tryAgain } from '../../database/outbox.ts'
 import type { OutboxRow } from '../../database/profile-database.ts'
 import type { Desk } from '../../letters/desk.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
-import { progressOf } from '../../report/fold.ts'
+import { isRefused, progressOf } from '../../report/fold.ts'
 import { gatherFacts, listSubmissions } from '../../report/repository.ts'
 import { childLabel, progressLine } from '../../report/summary.ts'
 import { appText } from '../../text/app.ts'
@@ -43,6 +43,7 @@ export function OutboxScreen() {
       <h1 tabIndex={-1}>{outboxText.title}</h1>
       <p class="hint">{outboxText.intro}</p>
       {rows.length === 0 && <p role="status">{outboxText.empty}</p>}
+      {rows.some((row) => row.again) && <Note tone="wait">{outboxText.again}</Note>}
       <div class="stack">
         {reports.map((submission) => {
           const progress = progressOf(submission, facts)
@@ -54,9 +55,7 @@ export function OutboxScreen() {
                 <b>{words[0]}</b>
                 {words[1]}
               </Trail>
-              {progress.kind === 'queued' && progress.refused && (
-                <Note tone="alert">{outboxText.refused}</Note>
-              )}
+              {isRefused(progress) && <Note tone="alert">{outboxText.refused}</Note>}
               <div class="rcpt__acts">
                 <LinkButton href={`/anmalan/${submission.sid}/kvitto`}>
                   {outboxText.receipt}

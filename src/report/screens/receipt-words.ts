@@ -21,6 +21,11 @@ export function headingOf(
       return { title: headings.queued, text: progress.refused ? texts.refused : texts.queued }
     case 'elsewhere':
       return { title: headings.elsewhere, text: texts.elsewhere }
+    case 'again':
+      return {
+        title: headings.again,
+        text: progress.refused ? texts.refused : texts.again(whenText(progress.at, now)),
+      }
     case 'sent':
       return { title: headings.sent(whenText(progress.at, now)), text: texts.sent }
     case 'opened':
@@ -46,20 +51,6 @@ export function stepsOf(
     title: receipt.saved,
     text: receipt.savedText(whenText(record.sentAt, now)),
   }
-  const sentAt =
-    progress.kind === 'sent'
-      ? progress.at
-      : progress.kind === 'opened'
-        ? progress.sentAt
-        : undefined
-  const sent: BigStep =
-    progress.kind === 'sent' || progress.kind === 'opened'
-      ? {
-          state: 'is',
-          title: receipt.sentStep,
-          text: sentAt ? receipt.sentText(whenText(sentAt, now)) : '',
-        }
-      : { state: 'soon', title: receipt.sendingStep, text: receipt.sendingText }
   const opened: BigStep =
     progress.kind === 'opened'
       ? {
@@ -72,5 +63,19 @@ export function stepsOf(
           title: receipt.openedStep,
           text: receipt.openedText,
         }
-  return [saved, sent, opened]
+  return [saved, sentStepOf(progress, now), opened]
+}
+
+function sentStepOf(progress: ReportProgress, now: Instant): BigStep {
+  const arrived = (at: Instant | undefined) => (at ? receipt.sentText(whenText(at, now)) : '')
+  switch (progress.kind) {
+    case 'sent':
+      return { state: 'is', title: receipt.sentStep, text: arrived(progress.at) }
+    case 'opened':
+      return { state: 'is', title: receipt.sentStep, text: arrived(progress.sentAt) }
+    case 'again':
+      return { state: 'soon', title: receipt.againStep, text: arrived(progress.at) }
+    default:
+      return { state: 'soon', title: receipt.sendingStep, text: receipt.sendingText }
+  }
 }
