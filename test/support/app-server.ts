@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly entry?: string
   /** Further settings. */
   readonly env?: Readonly<Record<string, string>>
+  /** What the operator adds to the command. */
+  readonly args?: readonly string[]
 }
 
 export interface AppServer {
@@ -63,7 +65,7 @@ process.once('exit', () => {
 })
 
 export async function startServer(options: ServerOptions = {}): Promise<AppServer> {
-  const { demo = true, certificate } = options
+  const { demo = true, certificate, args = [] } = options
   const dataDir = options.dataDir ?? tempFolder('data')
   const port = options.port ?? (await freePort())
   const entry = options.entry ?? (demo ? 'server/demo/main.ts' : 'server/main.ts')
@@ -73,7 +75,10 @@ export async function startServer(options: ServerOptions = {}): Promise<AppServe
   let printed = ''
 
   const start = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [entry, ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     running.add(child)
     child.once('exit', () => running.delete(child))
     const keep = (chunk: Buffer): void => void (printed += chunk.toString())
