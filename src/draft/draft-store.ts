@@ -22,6 +22,8 @@ export type Saving =
   | StorageFailure
   | VaultLocked
 
+const SAVING = { kind: 'saving' } as const
+
 export interface DraftState<T> {
   readonly content: T
   readonly saving: Saving
@@ -73,7 +75,7 @@ export function createDraftStore<T extends object>(
       dirtySince = undefined
       placeIsNew = false
       writing = content
-      set({ saving: { kind: 'saving' } })
+      set({ saving: SAVING })
       const words = { rec, of, content: content as unknown as Json, seen }
       const saved = await saveDraft(desk, words, place)
       writing = undefined
@@ -107,7 +109,10 @@ export function createDraftStore<T extends object>(
 
       edit(change) {
         dirtySince ??= performance.now()
-        set({ content: { ...get().content, ...change } })
+        const { content, saving } = get()
+        // From the first key on "Sparat" would be untrue. What went wrong stands until it has not.
+        const said = saving.kind === 'saved' || saving.kind === 'empty' ? SAVING : saving
+        set({ content: { ...content, ...change }, saving: said })
         schedule()
       },
 

@@ -76,6 +76,20 @@ describe('what is being written', () => {
     expect(writes).toBe(1)
   })
 
+  test('takes Sparat away with the first new key, and leaves a failure standing', async () => {
+    const { store, edit } = openDraft()
+    edit({ purpose: 'Höra' })
+    expect(store.getState().saving.kind).toBe('saving')
+    await pass(400)
+    expect(store.getState().saving.kind).toBe('saved')
+    edit({ purpose: 'Höra hur' })
+    expect(store.getState().saving.kind).toBe('saving')
+    before = async () => 'disk-full'
+    await pass(400)
+    edit({ purpose: 'Höra hur Alva' })
+    expect(store.getState().saving.kind).toBe('disk-full')
+  })
+
   test('is kept every two seconds while somebody types on without a pause', async () => {
     const { rec, edit } = openDraft()
     let text = ''
