@@ -6,6 +6,7 @@ import { App } from './app/app.tsx'
 import { startDelivery } from './app/delivery.ts'
 import { readLook, showLook } from './app/device-settings.ts'
 import { watchIdle } from './app/idle.ts'
+import { saveWhenHidden } from './app/open-drafts.ts'
 import { startTablet } from './app/start.ts'
 import { createTablet } from './app/tablet.ts'
 import { startCryptoWorker } from './app/trusted-urls.ts'
@@ -50,6 +51,7 @@ const root = document.getElementById('app')
 if (!root) throw new Error('The page has no place for the app')
 const context = { tablet, delivery: startDelivery(tablet), announcer: createAnnouncer() }
 watchIdle(tablet)
+saveWhenHidden(tablet)
 render(<App context={context} />, root)
 await startTablet(tablet)
 context.delivery.now()

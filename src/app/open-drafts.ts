@@ -36,3 +36,15 @@ export async function closeDraft({ drafts }: Tablet, rec: string): Promise<void>
 export function forgetDraft({ drafts }: Tablet, rec: string): void {
   drafts.delete(rec)
 }
+
+/** A page that is put away may never come back: what is in memory is written at once. */
+export function saveWhenHidden({ drafts }: Pick<Tablet, 'drafts'>): void {
+  const save = () => {
+    for (const draft of drafts.values()) void draft.flush()
+  }
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') save()
+  })
+  // Safari does not always tell a page that is left that it was hidden first.
+  window.addEventListener('pagehide', save)
+}
