@@ -20,6 +20,9 @@ export const SCHEMES = ['light', 'dark'] as const
 
 const AXE_TAGS = 'wcag2a wcag2aa wcag2aaa wcag21a wcag21aa wcag21aaa wcag22a wcag22aa wcag22aaa'
 
+/** Where the photographs of all engines lie. */
+export const SCREENS = 'build/screens'
+
 /** Saves what is on the screen, for a person to look at: axe does not see labels that overlap. */
 export async function photograph(page: Page, name: string): Promise<string> {
   const { width, height, scheme } = await page.evaluate(() => ({
@@ -27,9 +30,8 @@ export async function photograph(page: Page, name: string): Promise<string> {
     height: window.innerHeight,
     scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   }))
-  const folder = 'build/screens'
-  mkdirSync(folder, { recursive: true })
-  const path = join(folder, `${name}-${width}x${height}-${scheme}.png`)
+  mkdirSync(SCREENS, { recursive: true })
+  const path = join(SCREENS, `${name}-${width}x${height}-${scheme}.png`)
   await page.screenshot({ path, fullPage: false })
   return path
 }

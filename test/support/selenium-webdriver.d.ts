@@ -23,7 +23,21 @@ declare module 'selenium-webdriver' {
     elementLocated(by: By): Condition<WebElement>
     elementIsVisible(element: WebElement): Condition<WebElement>
   }
+  export interface Actions {
+    move(place: { readonly x: number; readonly y: number }): this
+    click(): this
+    sendKeys(...keys: readonly string[]): this
+    perform(): Promise<void>
+  }
+  export interface Rect {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
   export interface WebDriver {
+    actions(): Actions
+    manage(): { window(): { setRect(place: Rect): Promise<Rect> } }
     get(url: string): Promise<void>
     getTitle(): Promise<string>
     getCurrentUrl(): Promise<string>

@@ -3,8 +3,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver'
 import { freePort, waitForPort } from './free-port.ts'
+import type { Hands } from './pilot.ts'
 
 export const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
 
@@ -58,6 +60,26 @@ export async function launchWebKit(size = '1024x1366'): Promise<WebKit> {
       await end(webDriver)
       await end(xvfb)
     },
+  }
+}
+
+export async function webKitHands(): Promise<Hands> {
+  const { driver, close } = await launchWebKit('1400x1000')
+  // The window has a bar of its own: as high as the page of the others together with that.
+  await driver.manage().window().setRect({ x: 0, y: 0, width: 1180, height: 860 })
+  return {
+    engine: 'webkit',
+    open: (url) => driver.get(url),
+    reload: () => driver.navigate().refresh(),
+    evaluate: (expression) => driver.executeScript(`return ${expression}`),
+    clickAt: (x, y) => driver.actions().move({ x, y }).click().perform(),
+    type: (text) => driver.actions().sendKeys(text).perform(),
+    picture: async () => {
+      // What it shows lags behind what it holds, and nothing tells when it has caught up.
+      await sleep(400)
+      return Buffer.from(await driver.takeScreenshot(), 'base64')
+    },
+    close,
   }
 }
 
