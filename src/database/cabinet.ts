@@ -40,8 +40,8 @@ export interface Cabinet<E> {
   readonly list: (kind: string) => readonly StoredRecord[]
   readonly findResume: () => StoredRecord | undefined
   /**
-   * All of it, or none of it. Writes take turns; a function is asked when its turn has come, so that
-   * what it reads from the cabinet is still true when it is written.
+   * All of it, or none of it. Writes take turns; a function is asked when its turn has come, and
+   * again when another window was faster, so that what it reads is still true when it is written.
    */
   readonly write: (
     write: CabinetWrite | (() => CabinetWrite),
@@ -69,7 +69,8 @@ export function createCabinet<E>({
   // Another window of the same profile writes too: it tells which rows to read again.
   const channel = new BroadcastChannel(database.name)
   channel.addEventListener('message', ({ data }: MessageEvent<readonly string[]>) => {
-    /* no await */ void reread(data)
+    // A lock that closes the database meanwhile has nobody left to show the rows to.
+    /* no await */ void reread(data).catch(() => undefined)
   })
 
   function changed(): void {
@@ -96,12 +97,17 @@ export function createCabinet<E>({
 
   async function reread(ids: readonly string[]): Promise<void> {
     const rows = await database.records.bulkGet([...ids])
-    for (const [at, id] of ids.entries()) if (!rows[at]) records.delete(id)
+    for (const [at, id] of ids.entries()) if (!rows[at]) forget(id)
     await openRows(
       'records',
       rows.filter((row) => row !== undefined),
     )
     changed()
+  }
+
+  function forget(id: string): void {
+    records.delete(id)
+    versions.delete(`records/${id}`)
   }
 
   /** All rows of a write in one call: each call is a way to the crypto worker and back. */
@@ -130,7 +136,11 @@ export function createCabinet<E>({
     const others = also ? [outbox, letters, receipts, cursors, keys] : []
     const kept = await keep(() =>
       database.transaction('rw', [stored, places, ...others], async () => {
-        if (put.length > 0) await stored.bulkPut(rows('records'))
+        const written = rows('records')
+        const before = await stored.bulkGet(written.map(({ id }) => id))
+        const isNewer = before.some((row, at) => (row?.version ?? 0) + 1 !== written[at]?.version)
+        if (isNewer) throw new Outdated()
+        if (put.length > 0) await stored.bulkPut(written)
         if (remove.length > 0) await stored.bulkDelete([...remove])
         if (place) await places.bulkPut(rows('resume'))
         await also?.()
@@ -139,7 +149,7 @@ export function createCabinet<E>({
     if (!kept.ok) return kept
     for (const { table, row } of covered.value) versions.set(`${table}/${row.id}`, row.version)
     for (const record of put) records.set(record.id, record)
-    for (const id of remove) records.delete(id)
+    for (const id of remove) forget(id)
     if (place) resume = place
     const ids = [...put.map(({ id }) => id), ...remove]
     if (ids.length > 0) {
@@ -147,6 +157,17 @@ export function createCabinet<E>({
       changed()
     }
     return ok()
+  }
+
+  async function writeLatest(write: CabinetWrite | (() => CabinetWrite)) {
+    const wanted = typeof write === 'function' ? write() : write
+    try {
+      return await writeNow(wanted)
+    } catch (error) {
+      if (!(error instanceof Outdated)) throw error
+      await reread((wanted.put ?? []).map(({ id }) => id))
+      return writeLatest(write)
+    }
   }
 
   return {
@@ -174,7 +195,7 @@ export function createCabinet<E>({
     findResume: () => resume,
 
     write(write) {
-      const turn = queue.then(() => writeNow(typeof write === 'function' ? write() : write))
+      const turn = queue.then(() => writeLatest(write))
       queue = turn.catch(() => undefined)
       return turn
     },
@@ -192,3 +213,6 @@ export function createCabinet<E>({
     },
   }
 }
+
+/** Another window wrote one of the rows since it was read here. */
+class Outdated extends Error {}

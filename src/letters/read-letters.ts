@@ -32,7 +32,12 @@ export interface IncomingLetter {
  * dropped: it may come from a later version, and is tried again after the update.
  */
 export type TakeLetter = (desk: Desk, letter: IncomingLetter) => Promise<Taken> | Taken
-type Taken = CabinetWrite | 'unknown-version' | 'sid-reuse' | undefined
+type Taken = LetterWrite | 'unknown-version' | 'sid-reuse' | undefined
+
+export interface LetterWrite extends CabinetWrite {
+  /** Asked when its turn to be written has come; when false, the letter is taken once more. */
+  readonly stillTrue?: () => boolean
+}
 
 /** Kind of record to the domain that owns it. Made in the composition root. */
 export type Domains = { readonly [kind: string]: TakeLetter }
@@ -97,18 +102,27 @@ async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise
   })
   if (typeof write === 'string') return mark(desk, row, write)
   const doubt = await compareLogs(desk, header.value, body.value.dh)
-  const written = await desk.cabinet.write({
-    ...write,
-    also: async () => {
-      await write?.also?.()
-      const { problem: _, ...rest } = row
-      // In doubt it stays on the list of what somebody has to look at.
-      const mark = doubt ? { problem: doubt } : { handled: 1 as const }
-      await desk.database.letters.put({ ...rest, ...mark })
-    },
-  })
-  return written.ok && write !== undefined
+  const also = async () => {
+    await write?.also?.()
+    const { problem: _, ...rest } = row
+    // In doubt it stays on the list of what somebody has to look at.
+    const mark = doubt ? { problem: doubt } : { handled: 1 as const }
+    await desk.database.letters.put({ ...rest, ...mark })
+  }
+  try {
+    const written = await desk.cabinet.write(() => {
+      if (write?.stillTrue?.() === false) throw new Overtaken()
+      return { ...write, also }
+    })
+    return written.ok && write !== undefined
+  } catch (error) {
+    if (error instanceof Overtaken) return readLetter(desk, domains, row)
+    throw error
+  }
 }
+
+/** While the letter was being taken, somebody wrote in what it is about. */
+class Overtaken extends Error {}
 
 /** The server shows the very same letter once more, under a later number. */
 async function isReplayed({ database }: Desk, { mb, seq, hash }: LetterRow): Promise<boolean> {

@@ -152,6 +152,22 @@ describe('the cabinet', () => {
     const again = await restartDesk(desk)
     expect(again.cabinet.find(one.id)).toEqual(note('svar', one.id))
   })
+
+  test('writes over nothing that another window wrote in the same moment', async () => {
+    const other = await restartDesk(desk)
+    const one = note('')
+    must(await desk.cabinet.write({ put: [one] }))
+    const add = ({ cabinet }: Desk, letter: string) =>
+      cabinet.write(() => {
+        const before = (cabinet.find(one.id) as Note | undefined)?.text ?? ''
+        return { put: [note(`${before}${letter}`, one.id)] }
+      })
+    const turns = ['a', 'b', 'c'].flatMap((letter) => [add(desk, letter), add(other, letter)])
+    await Promise.all(turns)
+    const again = await restartDesk(desk)
+    const { text } = again.cabinet.find(one.id) as Note
+    expect([...text].toSorted().join('')).toBe('aabbcc')
+  })
 })
 
 describe('a write that storage refuses', () => {

@@ -12,6 +12,7 @@ import {
   sealDraft,
 } from '../../src/draft/draft-repository.ts'
 import { takeDraft } from '../../src/draft/take-draft.ts'
+import { readLetters } from '../../src/letters/read-letters.ts'
 import { readHeader } from '../../src/protocol/envelope.ts'
 import {
   deliver,
@@ -172,6 +173,25 @@ describe('two devices of one person', () => {
     await send(one, 'start ett')
     await sync(two)
     expect([textOf(two), ...olderOf(two)]).toEqual(['start två', 'start ett'])
+  })
+
+  test('write over nothing that was saved while the letter was being taken', async () => {
+    await send(one, 'a')
+    await sync(two)
+    await send(two, 'b')
+    await pull(one)
+    let late = true
+    await readLetters(one, {
+      draft: async (desk, letter) => {
+        const taken = await takeDraft(desk, letter)
+        if (late && taken !== 'unknown-version' && taken.put) {
+          late = false
+          await write(one, 'c')
+        }
+        return taken
+      },
+    })
+    expect([textOf(one), ...olderOf(one)]).toEqual(['c', 'b'])
   })
 
   test('can go on with the other version, and neither is thrown away', async () => {
