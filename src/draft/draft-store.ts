@@ -22,8 +22,6 @@ export type Saving =
   | StorageFailure
   | VaultLocked
 
-const SAVING = { kind: 'saving' } as const
-
 export interface DraftState<T> {
   readonly content: T
   readonly saving: Saving
@@ -65,6 +63,13 @@ export function createDraftStore<T extends object>(
       timer = setTimeout(() => void get().flush(), RETRY_MS)
     }
 
+    /** What went wrong stands there, with its button, until it has gone well. */
+    function unsaved(): Saving {
+      const { saving } = get()
+      const well = saving.kind === 'empty' || saving.kind === 'saved'
+      return well ? { kind: 'saving' } : saving
+    }
+
     async function write(): Promise<void> {
       if (dirtySince === undefined) {
         if (placeIsNew && place && findDraft(desk, rec)) await saveResume(desk, place)
@@ -75,7 +80,7 @@ export function createDraftStore<T extends object>(
       dirtySince = undefined
       placeIsNew = false
       writing = content
-      set({ saving: SAVING })
+      set({ saving: unsaved() })
       const words = { rec, of, content: content as unknown as Json, seen }
       const saved = await saveDraft(desk, words, place)
       writing = undefined
@@ -109,10 +114,7 @@ export function createDraftStore<T extends object>(
 
       edit(change) {
         dirtySince ??= performance.now()
-        const { content, saving } = get()
-        // From the first key on "Sparat" would be untrue. What went wrong stands until it has not.
-        const said = saving.kind === 'saved' || saving.kind === 'empty' ? SAVING : saving
-        set({ content: { ...content, ...change }, saving: said })
+        set({ content: { ...get().content, ...change }, saving: unsaved() })
         schedule()
       },
 

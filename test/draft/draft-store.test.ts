@@ -76,20 +76,6 @@ describe('what is being written', () => {
     expect(writes).toBe(1)
   })
 
-  test('takes Sparat away with the first new key, and leaves a failure standing', async () => {
-    const { store, edit } = openDraft()
-    edit({ purpose: 'Höra' })
-    expect(store.getState().saving.kind).toBe('saving')
-    await pass(400)
-    expect(store.getState().saving.kind).toBe('saved')
-    edit({ purpose: 'Höra hur' })
-    expect(store.getState().saving.kind).toBe('saving')
-    before = async () => 'disk-full'
-    await pass(400)
-    edit({ purpose: 'Höra hur Alva' })
-    expect(store.getState().saving.kind).toBe('disk-full')
-  })
-
   test('is kept every two seconds while somebody types on without a pause', async () => {
     const { rec, edit } = openDraft()
     let text = ''
@@ -117,6 +103,32 @@ describe('what is being written', () => {
     await pass(400)
     expect(store.getState().saving.kind).toBe('saved')
     expect(findDraft(base, rec)?.content).toMatchObject({ purpose: 'Höra hur Alva har det' })
+  })
+
+  test('is not called saved from the first key on', async () => {
+    const { store, edit } = openDraft()
+    edit({ purpose: 'Höra' })
+    expect(store.getState().saving.kind).toBe('saving')
+    await pass(400)
+    expect(store.getState().saving.kind).toBe('saved')
+    edit({ purpose: 'Höra hur' })
+    expect(store.getState().saving.kind).toBe('saving')
+    await pass(400)
+  })
+
+  test('keeps its warning on the screen while somebody types on and it is tried again', async () => {
+    const { store, edit, flush } = openDraft()
+    before = async () => 'disk-full'
+    edit({ purpose: 'Höra' })
+    await pass(400)
+    const kinds: string[] = []
+    store.subscribe(({ saving }) => kinds.push(saving.kind))
+    edit({ purpose: 'Höra hur' })
+    await flush()
+    expect([...new Set(kinds)]).toEqual(['disk-full'])
+    before = undefined
+    await flush()
+    expect(store.getState().saving.kind).toBe('saved')
   })
 
   test('stays in memory when the disk is full, says so, and is tried again by itself', async () => {
