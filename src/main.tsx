@@ -5,12 +5,14 @@ import { render } from 'preact'
 import { App } from './app/app.tsx'
 import { startDelivery } from './app/delivery.ts'
 import { readLook, showLook } from './app/device-settings.ts'
+import { followWindows } from './app/follow-windows.ts'
 import { watchIdle } from './app/idle.ts'
 import { saveWhenHidden } from './app/open-drafts.ts'
 import { startTablet } from './app/start.ts'
 import { createTablet } from './app/tablet.ts'
 import { startCryptoWorker } from './app/trusted-urls.ts'
 import { registerServiceWorker } from './app/update.ts'
+import { joinWindows } from './app/windows.ts'
 import { systemClock } from './base/clock.ts'
 import { ShellDatabase } from './database/shell-database.ts'
 import { takeDraft } from './draft/take-draft.ts'
@@ -43,6 +45,7 @@ const tablet = createTablet({
   fetch: (input, init) => fetch(input, init),
   origin: location.origin,
   domains,
+  windows: joinWindows(),
   leave: (path) => location.replace(path),
 })
 
@@ -52,6 +55,7 @@ if (!root) throw new Error('The page has no place for the app')
 const context = { tablet, delivery: startDelivery(tablet), announcer: createAnnouncer() }
 watchIdle(tablet)
 saveWhenHidden(tablet)
+followWindows(tablet)
 render(<App context={context} />, root)
 await startTablet(tablet)
 context.delivery.now()

@@ -1,7 +1,7 @@
 // When the screen locks by itself. The larger of wall clock and monotonic clock counts: a tablet
 // that slept has been idle, and a clock set back gives nobody time.
 
-import { softLock } from './lock.ts'
+import { lockHere, softLock } from './lock.ts'
 import type { Tablet } from './tablet.ts'
 
 const IDLE_MS = 2 * 60_000
@@ -9,6 +9,8 @@ const HIDDEN_MS = 30_000
 const TICK_MS = 5_000
 /** Someone who rings holds the telephone, not the tablet; until the next touch. */
 const LONG_IDLE_MS = 15 * 60_000
+/** Other windows need not hear of every key. */
+const TELL_EVERY_MS = 1_000
 
 export interface IdleLock {
   readonly stop: () => void
@@ -18,14 +20,22 @@ export function watchIdle(tablet: Tablet): IdleLock {
   let touched = stamp()
   let hidden: Stamp | undefined
   let limit = IDLE_MS
+  let told = -Infinity
 
-  const touch = () => {
+  const note = (newLimit: number) => {
+    const { phase } = tablet.store.getState()
+    const news = newLimit !== limit || performance.now() - told > TELL_EVERY_MS
     touched = stamp()
-    limit = IDLE_MS
+    limit = newLimit
+    if (phase.kind !== 'open' || !news) return
+    told = performance.now()
+    tablet.deps.windows.tell({ kind: 'touched', profile: phase.desk.profile, limit })
   }
+  const touch = () => note(IDLE_MS)
   const look = () => {
-    const tooLong = since(touched) > limit || (hidden !== undefined && since(hidden) > HIDDEN_MS)
-    if (tooLong && tablet.store.getState().phase.kind === 'open') void softLock(tablet)
+    if (tablet.store.getState().phase.kind !== 'open') return
+    if (since(touched) > limit) void softLock(tablet)
+    else if (hidden !== undefined && since(hidden) > HIDDEN_MS) void lockHere(tablet)
   }
   const visibility = () => {
     look()
@@ -34,10 +44,15 @@ export function watchIdle(tablet: Tablet): IdleLock {
   }
   const events = ['pointerdown', 'keydown', 'wheel', 'input'] as const
   const call = ({ target }: Event) => {
-    if (!(target instanceof Element) || !target.closest('a[href^="tel:"]')) return
-    touched = stamp()
-    limit = LONG_IDLE_MS
+    if (target instanceof Element && target.closest('a[href^="tel:"]')) note(LONG_IDLE_MS)
   }
+  const unlisten = tablet.deps.windows.listen((notice) => {
+    const { phase } = tablet.store.getState()
+    if (notice.kind !== 'touched' || phase.kind !== 'open') return
+    if (notice.profile !== phase.desk.profile) return
+    touched = stamp()
+    limit = notice.limit
+  })
   for (const event of events) window.addEventListener(event, touch, { passive: true })
   // After the touch that it also is.
   window.addEventListener('click', call)
@@ -46,6 +61,7 @@ export function watchIdle(tablet: Tablet): IdleLock {
   return {
     stop() {
       clearInterval(timer)
+      unlisten()
       for (const event of events) window.removeEventListener(event, touch)
       window.removeEventListener('click', call)
       document.removeEventListener('visibilitychange', visibility)

@@ -11,6 +11,7 @@ import type { PersonCard } from '../vault/person-keys.ts'
 import { KEYS_TABLE, type ResumeError, type UnlockError } from '../vault/vault.ts'
 import { showPeople } from './start.ts'
 import type { Tablet } from './tablet.ts'
+import type { LockDepth } from './windows.ts'
 
 export async function unlockWithWords(
   tablet: Tablet,
@@ -95,8 +96,14 @@ async function openDesk(tablet: Tablet, profile: ProfileRow, person: PersonCard)
   tablet.store.setState({ phase: { kind: 'open', desk }, damaged })
 }
 
-/** Dölj, two idle minutes, half a minute in the background: six digits lead back. */
+/** Dölj, two idle minutes: six digits lead back. All windows of the person are locked. */
 export async function softLock(tablet: Tablet): Promise<void> {
+  tellLock(tablet, 'soft')
+  await lockHere(tablet)
+}
+
+/** Half a minute in the background: the person may be at another window, so only this one. */
+export async function lockHere(tablet: Tablet): Promise<void> {
   const desk = cover(tablet)
   if (!desk) return
   await clear(tablet, desk)
@@ -110,6 +117,7 @@ export async function softLock(tablet: Tablet): Promise<void> {
  * are in memory only: dropping the page would drop them.
  */
 export async function hardLock(tablet: Tablet): Promise<boolean> {
+  tellLock(tablet, 'hard')
   const desk = cover(tablet)
   if (desk && !(await clear(tablet, desk))) {
     tablet.store.setState({ phase: { kind: 'open', desk } })
@@ -118,6 +126,23 @@ export async function hardLock(tablet: Tablet): Promise<boolean> {
   if (desk) await tablet.deps.vault.hardLock(desk.profile)
   tablet.deps.leave('/las')
   return true
+}
+
+/** What another window of the person was told. Words that can't be saved stay here, covered. */
+export async function followLock(tablet: Tablet, profile: string, depth: LockDepth): Promise<void> {
+  const { phase } = tablet.store.getState()
+  const shown = phase.kind === 'open' && phase.desk.profile === profile
+  if (shown) await lockHere(tablet)
+  if (depth === 'soft' || tablet.kept?.profile === profile) return
+  await tablet.deps.vault.hardLock(profile)
+  if (shown) tablet.deps.leave('/las')
+  else await showPeople(tablet)
+}
+
+function tellLock({ deps, store }: Tablet, depth: LockDepth): void {
+  const { phase } = store.getState()
+  if (phase.kind !== 'open') return
+  deps.windows.tell({ kind: 'locked', profile: phase.desk.profile, depth })
 }
 
 /** Takes the interface away at once, and gives the desk that has to be cleared. */
@@ -141,6 +166,7 @@ async function clear(tablet: Tablet, desk: Desk): Promise<boolean> {
   // The envelope may wait: the row is durable, and the next unlock seals what is unsealed.
   const sealing = Promise.allSettled(open.map((draft) => draft.close()))
   await Promise.race([sealing, new Promise((done) => setTimeout(done, LONGEST_SEALING_MS))])
+  for (const { release } of open) release()
   tablet.drafts.clear()
   tablet.kept = undefined
   desk.cabinet.close()

@@ -1,40 +1,95 @@
-// Drafts that are open now. A lock asks each to save; one whose words could not be saved stays here,
-// with the words in it, until they can be.
+// Drafts that are open now, each held against other windows. A lock asks each to save; one whose
+// words could not be saved stays here, with the words in it, until they can be.
 
 import type { StoreApi } from 'zustand/vanilla'
+import { holdDraft, takeOverDraft } from '../database/draft-lock.ts'
 import type { DraftSubject } from '../draft/draft.ts'
 import { createDraftStore, type DraftState } from '../draft/draft-store.ts'
 import type { Desk } from '../letters/desk.ts'
-import type { Tablet } from './tablet.ts'
+import type { OpenDraft, Tablet } from './tablet.ts'
 
+interface DraftSpec<T> {
+  readonly rec: string
+  readonly of: DraftSubject
+  readonly empty: T
+  /** Another window writes in it from now on. */
+  readonly onGiven: () => void
+}
+
+/** Undefined while another window is writing in it. */
 export function openDraft<T extends object>(
-  { drafts }: Tablet,
+  tablet: Tablet,
   desk: Desk,
-  spec: { readonly rec: string; readonly of: DraftSubject; readonly empty: T },
-): StoreApi<DraftState<T>> {
-  const open = drafts.get(spec.rec)
-  if (open) return open.store as StoreApi<DraftState<T>>
-  const store = createDraftStore(desk, spec)
-  drafts.set(spec.rec, {
-    flush: () => store.getState().flush(),
-    seal: () => store.getState().seal(),
-    close: () => store.getState().close(),
-    store,
+  spec: DraftSpec<T>,
+): Promise<StoreApi<DraftState<T>> | undefined> {
+  return open(tablet, desk, spec, holdDraft)
+}
+
+/** Fortsätt här: the other window saves what it has and lets go. */
+export function takeDraftHere<T extends object>(
+  tablet: Tablet,
+  desk: Desk,
+  spec: DraftSpec<T>,
+): Promise<StoreApi<DraftState<T>> | undefined> {
+  tablet.deps.windows.tell({ kind: 'wanted', rec: spec.rec })
+  return open(tablet, desk, spec, takeOverDraft)
+}
+
+function open<T extends object>(
+  tablet: Tablet,
+  desk: Desk,
+  { rec, of, empty, onGiven }: DraftSpec<T>,
+  hold: typeof holdDraft,
+): Promise<StoreApi<DraftState<T>> | undefined> {
+  return inTurn(tablet, rec, async () => {
+    const before = tablet.drafts.get(rec)
+    if (before) {
+      before.onGiven = onGiven
+      return before.store as StoreApi<DraftState<T>>
+    }
+    const release = await hold(rec, () => void giveDraft(tablet, rec))
+    if (!release) return undefined
+    const store = createDraftStore(desk, { rec, of, empty })
+    tablet.drafts.set(rec, {
+      flush: () => store.getState().flush(),
+      seal: () => store.getState().seal(),
+      close: () => store.getState().close(),
+      store,
+      release,
+      onGiven,
+    })
+    return store
   })
-  return store
 }
 
 /** On leaving its page. What can't be saved is not closed. */
-export async function closeDraft({ drafts }: Tablet, rec: string): Promise<void> {
-  const draft = drafts.get(rec)
-  // A lock may close the database under the sealing: the row is durable, and sealed after unlock.
-  const closed = await draft?.close().catch(() => draft.flush())
-  if (closed && drafts.get(rec) === draft) drafts.delete(rec)
+export async function closeDraft(tablet: Tablet, rec: string): Promise<OpenDraft | undefined> {
+  return inTurn(tablet, rec, async () => {
+    const { drafts } = tablet
+    const draft = drafts.get(rec)
+    // A lock may close the database under the sealing: the row is durable, and sealed after unlock.
+    const closed = await draft?.close().catch(() => draft.flush())
+    if (!draft || !closed || drafts.get(rec) !== draft) return undefined
+    drafts.delete(rec)
+    draft.release()
+    return draft
+  })
 }
 
-/** Another version was chosen: what the store holds is no longer what is to be shown. */
-export function forgetDraft({ drafts }: Tablet, rec: string): void {
-  drafts.delete(rec)
+/** To another window that wants it. Words that can't be saved are not taken off the screen. */
+export async function giveDraft(tablet: Tablet, rec: string): Promise<void> {
+  const given = await closeDraft(tablet, rec)
+  given?.onGiven()
+}
+
+/** A page that is left and entered again at once must not meet the draft while it is closing. */
+function inTurn<R>({ turns }: Tablet, rec: string, act: () => Promise<R>): Promise<R> {
+  const turn = (turns.get(rec) ?? Promise.resolve()).then(act)
+  turns.set(
+    rec,
+    turn.catch(() => undefined),
+  )
+  return turn
 }
 
 /** A page that is put away may never come back: what is in memory is written at once. */

@@ -8,11 +8,13 @@ import type { Desk } from '../letters/desk.ts'
 import type { Domains } from '../letters/read-letters.ts'
 import type { RulePack } from '../routine/pack.ts'
 import type { VaultDep } from '../vault/vault.ts'
+import type { Windows } from './windows.ts'
 
 export interface TabletDeps extends ClockDep, ShellDep, VaultDep {
   readonly fetch: typeof globalThis.fetch
   readonly origin: string
   readonly domains: Domains
+  readonly windows: Windows
   /** Leaves the page for good: a full navigation drops the whole heap. */
   readonly leave: (path: string) => void
 }
@@ -61,23 +63,29 @@ export interface Tablet {
   readonly store: StoreApi<TabletState>
   /** Drafts that are open now, by record: a lock saves them, and one that can't be saved stays. */
   readonly drafts: Map<string, OpenDraft>
+  /** What is being done with a draft, so that the next thing waits for it. */
+  readonly turns: Map<string, Promise<unknown>>
   /** A desk that could not be cleared because the disk was full; its person comes back to it. */
   kept: Desk | undefined
 }
 
-/** The part of a draft's store that a lock needs. */
+/** A draft as a lock and other windows need it. */
 export interface OpenDraft {
   readonly flush: () => Promise<boolean>
   readonly seal: () => Promise<void>
   /** Saves, seals, and stops its timers: nothing of it stays in memory. */
   readonly close: () => Promise<boolean>
   readonly store: unknown
+  /** Lets other windows write in it. */
+  readonly release: () => void
+  onGiven: () => void
 }
 
 export function createTablet(deps: TabletDeps): Tablet {
   return {
     deps,
     drafts: new Map(),
+    turns: new Map(),
     kept: undefined,
     store: createStore<TabletState>(() => ({
       phase: { kind: 'starting' },

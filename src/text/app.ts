@@ -44,6 +44,10 @@ export const appText = {
     lockHint: 'Du kommer tillbaka med dina fyra ord.',
     settings: 'Inställningar',
   },
+  elsewhere: {
+    text: 'Utkastet är öppet i ett annat fönster. Här kan du läsa det. Allt som är skrivet där sparas.',
+    action: 'Fortsätt här',
+  },
   update: {
     text: 'Det finns en ny version. Vi byter när du är klar.',
     action: 'Byt nu',

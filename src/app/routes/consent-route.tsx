@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso'
-import { emptyConsent } from '../../consent/record.ts'
+import { emptyConsent, readConsent } from '../../consent/record.ts'
 import { EditConsent } from '../../consent/screens/edit-consent.tsx'
+import { ConsentFacts } from '../../consent/screens/consent-facts.tsx'
 import { ConsentList } from '../../consent/screens/list-consents.tsx'
 import { appText } from '../../text/app.ts'
 import { useArrival } from '../focus-on-arrival.ts'
@@ -24,7 +25,14 @@ export function ConsentRoute() {
   const { id = '' } = params
   if (id === 'nytt') return <NewDraftRoute to={(rec) => `/samtycke/${rec}`} />
   return (
-    <DraftRoute rec={id} of="consent" empty={emptyConsent} key={id}>
+    <DraftRoute
+      rec={id}
+      of="consent"
+      backHref="/samtycken"
+      empty={emptyConsent}
+      show={(content, { pack }) => <ConsentFacts consent={readConsent(content)} pack={pack} />}
+      key={id}
+    >
       {(around, store) => <EditConsent around={around} store={store} rec={id} />}
     </DraftRoute>
   )

@@ -1,12 +1,13 @@
 import { useLocation } from 'preact-iso'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
 import { randomId } from '../../base/id.ts'
 import type { DraftSubject } from '../../draft/draft.ts'
 import type { DraftState } from '../../draft/draft-store.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
-import { closeDraft, forgetDraft, openDraft } from '../open-drafts.ts'
+import { closeDraft, openDraft, takeDraftHere } from '../open-drafts.ts'
+import { OpenElsewhere } from '../screens/open-elsewhere.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 
@@ -14,22 +15,44 @@ interface DraftRouteProps<T extends object> {
   readonly rec: string
   readonly of: DraftSubject
   readonly empty: () => T
+  readonly backHref: string
+  /** How it is read while another window writes in it. */
+  readonly show: (content: unknown, around: Surroundings) => ComponentChildren
   readonly children: (around: Surroundings, store: StoreApi<DraftState<T>>) => ComponentChildren
 }
 
 /** Opens a draft for its page, and saves and seals it when the page is left. */
-export function DraftRoute<T extends object>({ rec, of, empty, children }: DraftRouteProps<T>) {
+export function DraftRoute<T extends object>(props: DraftRouteProps<T>) {
+  const { rec, of, empty, backHref, show, children } = props
   const { tablet } = useApp()
   const desk = useDesk()
   const { edition, ...around } = useSurroundings()
+  const [opened, setOpened] = useState<StoreApi<DraftState<T>> | 'elsewhere'>()
   const begin = useRef(empty)
   begin.current = empty
-  const store = useMemo(() => {
-    if (edition > 0) forgetDraft(tablet, rec)
-    return openDraft(tablet, desk, { rec, of, empty: begin.current() })
-  }, [tablet, desk, rec, of, edition])
-  useEffect(() => () => void closeDraft(tablet, rec), [tablet, rec])
-  return <>{children(around, store)}</>
+  const enter = useCallback(
+    async (open: typeof openDraft) => {
+      const onGiven = () => setOpened('elsewhere')
+      const store = await open(tablet, desk, { rec, of, empty: begin.current(), onGiven })
+      setOpened(store ?? 'elsewhere')
+    },
+    [tablet, desk, rec, of],
+  )
+  useEffect(() => {
+    /* no await */ void enter(openDraft)
+    return () => void closeDraft(tablet, rec)
+  }, [tablet, rec, enter, edition])
+  if (opened === undefined) return null
+  if (opened !== 'elsewhere') return <>{children(around, opened)}</>
+  return (
+    <OpenElsewhere
+      rec={rec}
+      of={of}
+      backHref={backHref}
+      onTake={() => enter(takeDraftHere)}
+      show={(content) => show(content, around)}
+    />
+  )
 }
 
 /** `/anmalan/ny` and its kin: a new id, and the address that leads back to it. */

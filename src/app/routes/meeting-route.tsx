@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso'
-import { emptyMeeting } from '../../meeting/record.ts'
+import { emptyMeeting, readMeeting } from '../../meeting/record.ts'
 import { EditMeeting } from '../../meeting/screens/edit-meeting.tsx'
+import { MeetingFacts } from '../../meeting/screens/meeting-facts.tsx'
 import { MeetingList } from '../../meeting/screens/list-meetings.tsx'
 import { appText } from '../../text/app.ts'
 import { useArrival } from '../focus-on-arrival.ts'
@@ -24,7 +25,14 @@ export function MeetingRoute() {
   const { id = '' } = params
   if (id === 'nytt') return <NewDraftRoute to={(rec) => `/mote/${rec}`} />
   return (
-    <DraftRoute rec={id} of="meeting" empty={emptyMeeting} key={id}>
+    <DraftRoute
+      rec={id}
+      of="meeting"
+      backHref="/moten"
+      empty={emptyMeeting}
+      show={(content) => <MeetingFacts meeting={readMeeting(content)} />}
+      key={id}
+    >
       {(around, store) => <EditMeeting around={around} store={store} rec={id} />}
     </DraftRoute>
   )

@@ -1,11 +1,14 @@
 import { useRoute } from 'preact-iso'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { isAbout } from '../../report/fold.ts'
-import { emptyReport, isReportStep, type Report } from '../../report/record.ts'
+import type { Desk } from '../../letters/desk.ts'
+import { emptyReport, isReportStep, readReport, type Report } from '../../report/record.ts'
 import { findSubmission, gatherFacts, listSubmissions } from '../../report/repository.ts'
 import { PrintedReport } from '../../report/print.tsx'
 import { EditReport } from '../../report/screens/edit-report.tsx'
 import { Receipt } from '../../report/screens/receipt.tsx'
+import { ReportFacts } from '../../report/screens/report-facts.tsx'
+import type { Submission } from '../../report/submission.ts'
 import { childLabel } from '../../report/summary.ts'
 import { appText } from '../../text/app.ts'
 import { reportText } from '../../text/report.ts'
@@ -21,21 +24,33 @@ export function ReportRoute() {
   const { params } = useRoute()
   const { id = '', steg = 'skydd' } = params
   const desk = useDesk()
+  // The draft of what has been sent is not written on: what was sent is what is sent. Watched, since
+  // another window may send it while it is read here.
+  const sent = useDeskQuery(desk, () => findSent(desk, id), id) ?? findSent(desk, id)
   if (id === 'ny') return <NewDraftRoute to={(rec) => `/anmalan/${rec}/skydd`} />
   if (steg === 'kvitto') return <ReceiptRoute sid={id} />
   if (!isReportStep(steg)) return <NotFound />
-  // The draft of what has been sent is not written on: what was sent is what is sent.
-  const sent = listSubmissions(desk).find(({ record }) => record.draft === id)
   if (sent) return <ReceiptRoute sid={sent.sid} />
   return (
-    <DraftRoute rec={id} of="report" empty={() => prefilled(desk)} key={id}>
+    <DraftRoute
+      rec={id}
+      of="report"
+      backHref="/"
+      empty={() => prefilled(desk)}
+      show={(content, { pack }) => <ReportFacts report={readReport(content)} pack={pack} />}
+      key={id}
+    >
       {(around, store) => <EditReport around={around} store={store} rec={id} step={steg} />}
     </DraftRoute>
   )
 }
 
+function findSent(desk: Desk, draft: string): Submission | undefined {
+  return listSubmissions(desk).find(({ record }) => record.draft === draft)
+}
+
 /** What the tablet knows already is not asked again (WCAG 3.3.7): the reporter, never the child. */
-function prefilled({ person, directory }: ReturnType<typeof useDesk>): Report {
+function prefilled({ person, directory }: Desk): Report {
   const { home, own } = directory()
   return emptyReport({
     reporterName: person.name,
