@@ -2,6 +2,8 @@
 // holds a key and never opens anything.
 
 import { systemClock } from '../src/base/clock.ts'
+import { TAKE_OVER, type TakeOverAnswer } from '../src/base/worker-message.ts'
+import { isAnyDraftHeld } from '../src/database/draft-lock.ts'
 import { ShellDatabase } from '../src/database/shell-database.ts'
 import { deliverAll, deviceTransport, probe } from '../src/sync/deliver.ts'
 import { answerFromPrecache, installPrecache, activatePrecache } from './precache.ts'
@@ -20,8 +22,8 @@ self.addEventListener('fetch', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: string } | undefined)?.type === 'SKIP_WAITING') {
-    event.waitUntil(skipWaitingAlone())
+  if ((event.data as { type?: string } | undefined)?.type === TAKE_OVER.type) {
+    event.waitUntil(takeOver().then((answer) => event.ports[0]?.postMessage(answer)))
   }
 })
 
@@ -31,10 +33,13 @@ self.addEventListener('sync', (event) => {
   if (tag === 'outbox') (event as ExtendableEvent).waitUntil(deliver())
 })
 
-/** Another window of ours may hold a form: its chunks must not be exchanged under it. */
-async function skipWaitingAlone(): Promise<void> {
+/** Chunks are not exchanged under a form, in this window or in another one of ours. */
+async function takeOver(): Promise<TakeOverAnswer> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  if (windows.length <= 1) await self.skipWaiting()
+  if (windows.length > 1) return 'other-windows'
+  if (await isAnyDraftHeld()) return 'draft-open'
+  await self.skipWaiting()
+  return 'taken'
 }
 
 async function deliver(): Promise<void> {

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks'
+import type { TakeOverAnswer } from '../base/worker-message.ts'
 import { appText } from '../text/app.ts'
 import { Note } from '../ui/note.tsx'
 import { UpdateBar } from '../ui/update-bar.tsx'
@@ -33,13 +35,7 @@ export function Bars() {
   ]
   return (
     <>
-      {waiting && (
-        <UpdateBar
-          text={appText.update.text}
-          action={appText.update.action}
-          onAction={applyUpdate}
-        />
-      )}
+      {waiting && <NewVersion />}
       {notes.length > 0 && (
         <div class="bars" role="status">
           {notes.map((text) => (
@@ -51,4 +47,13 @@ export function Bars() {
       )}
     </>
   )
+}
+
+function NewVersion() {
+  const [answer, setAnswer] = useState<TakeOverAnswer>('taken')
+  const { texts, action } = appText.update
+  const apply = () => {
+    /* no await */ void applyUpdate().then((given) => setAnswer(given ?? 'taken'))
+  }
+  return <UpdateBar text={texts[answer]} action={action} onAction={apply} />
 }

@@ -2,32 +2,36 @@
 // and never while a form is open or another window of ours is.
 
 import { useEffect, useState } from 'preact/hooks'
-import type { Workbox } from 'workbox-window'
+import { TAKE_OVER, type TakeOverAnswer } from '../base/worker-message.ts'
 import { workerUrl } from './trusted-urls.ts'
 
 const listeners = new Set<() => void>()
-let workbox: Workbox | undefined
 let waiting = false
 
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
   const { Workbox } = await import('workbox-window')
-  workbox = new Workbox(workerUrl('/sw.js') as unknown as string, { scope: '/' })
+  const workbox = new Workbox(workerUrl('/sw.js') as unknown as string, { scope: '/' })
   workbox.addEventListener('waiting', () => {
     waiting = true
     for (const listener of listeners) listener()
   })
+  // Only ever after a page of ours has asked for it.
+  workbox.addEventListener('controlling', () => location.reload())
   await workbox.register()
 }
 
-export function applyUpdate(): void {
-  workbox?.addEventListener('controlling', () => location.reload())
-  workbox?.messageSkipWaiting()
+/** Undefined when there is nothing to take over any more. */
+export async function applyUpdate(): Promise<TakeOverAnswer | undefined> {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  if (!registration?.waiting) return undefined
+  const { messageSW } = await import('workbox-window')
+  return (await messageSW(registration.waiting, TAKE_OVER)) as TakeOverAnswer
 }
 
 /** At lock: nothing is open here, and the reload shows the lock screen again. */
 export function applyUpdateAtLock(): void {
-  if (waiting) applyUpdate()
+  if (waiting) void applyUpdate()
 }
 
 export function useUpdateWaiting(): boolean {

@@ -19,6 +19,12 @@ export async function takeOverDraft(rec: string, onLost: () => void): Promise<Re
   return free ?? hold(rec, { steal: true }, onLost)
 }
 
+/** Whether any window is writing now: then no other build may take over under it. */
+export async function isAnyDraftHeld(): Promise<boolean> {
+  const locks = await navigator.locks?.query()
+  return locks?.held?.some(({ name }) => name?.startsWith(PREFIX)) ?? false
+}
+
 function hold(rec: string, options: LockOptions, onLost: () => void): Promise<Release | undefined> {
   if (!navigator.locks) return Promise.resolve(() => undefined)
   return new Promise((resolve) => {

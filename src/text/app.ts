@@ -49,7 +49,11 @@ export const appText = {
     action: 'Fortsätt här',
   },
   update: {
-    text: 'Det finns en ny version. Vi byter när du är klar.',
+    texts: {
+      taken: 'Det finns en ny version. Vi byter när du är klar.',
+      'other-windows': 'Trepart är öppen i flera fönster. Stäng de andra och tryck på Byt nu.',
+      'draft-open': 'Ett utkast är öppet. Stäng det och tryck på Byt nu.',
+    },
     action: 'Byt nu',
   },
   problem: {
