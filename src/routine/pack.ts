@@ -137,6 +137,8 @@ const PackShape = v.strictObject({
   secrecy: v.strictObject({
     reporter: TextKey,
     independent: TextKey,
+    preschool: TextKey,
+    school: TextKey,
     socialServices: TextKey,
     mark: TextKey,
   }),
