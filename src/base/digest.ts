@@ -12,3 +12,8 @@ export function sha256(bytes: Uint8Array): Bytes {
 export function digest(purpose: string, ...parts: readonly Uint8Array[]): string {
   return toBase64url(sha256(concat(utf8(`${purpose}\0`), ...parts)))
 }
+
+/** In groups of four, so that a paper and a screen can be compared by eye. */
+export function digestInGroups(text: string): string {
+  return (text.match(/.{1,4}/g) ?? []).join(' ')
+}

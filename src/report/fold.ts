@@ -60,13 +60,13 @@ export function isAnswerTo(event: Event, submission: Submission): boolean {
 export function progressOf(submission: Submission, facts: ReportFacts): ReportProgress {
   const { recipient } = submission.record
   if (recipient.way === 'outside') {
-    const delivery = facts.deliveries.find((event) => isAbout(event, submission))
+    const delivery = deliveryOf(submission, facts)
     return { kind: 'outside', ...(delivery && { delivery }) }
   }
   const receiving = submission.letters[0]
   const { attemptedAt, refused, again } = (receiving && facts.waiting.get(receiving.id)) ?? {}
-  const sentAt = again?.arrivedAt ?? (receiving && facts.receipts.get(receiving.hash))
-  const opened = firstOf(facts.opened.filter((event) => isAnswerTo(event, submission)))
+  const sentAt = arrivalOf(submission, facts)
+  const opened = openedOf(submission, facts)
   if (opened) return { kind: 'opened', at: opened.record.openedAt, ...(sentAt && { sentAt }) }
   if (again) {
     return { kind: 'again', at: again.arrivedAt, since: again.since, ...(refused && { refused }) }
@@ -79,6 +79,33 @@ export function progressOf(submission: Submission, facts: ReportFacts): ReportPr
 /** The server has said that it won't take it: it lies here and nowhere else. */
 export function isRefused(progress: ReportProgress): boolean {
   return (progress.kind === 'queued' || progress.kind === 'again') && progress.refused !== undefined
+}
+
+/** When it came to the receiving unit, by the server's receipt; nothing arrives outside Trepart. */
+export function arrivalOf(
+  { letters, record }: Submission,
+  { receipts, waiting }: SendingFacts,
+): Instant | undefined {
+  const receiving = record.recipient.way === 'trepart' ? letters[0] : undefined
+  // What is sent again had arrived before: the first time is the one that counts.
+  return receiving && (waiting.get(receiving.id)?.again?.arrivedAt ?? receipts.get(receiving.hash))
+}
+
+/** The first that anybody of the receiving unit signed. */
+export function openedOf(
+  submission: Submission,
+  { opened }: Pick<ReportFacts, 'opened'>,
+): Opened | undefined {
+  return opened
+    .filter((event) => isAnswerTo(event, submission))
+    .toSorted((a, b) => (a.record.openedAt < b.record.openedAt ? -1 : 1))[0]
+}
+
+export function deliveryOf(
+  submission: Submission,
+  { deliveries }: Pick<ReportFacts, 'deliveries'>,
+): Delivery | undefined {
+  return deliveries.find((event) => isAbout(event, submission))
 }
 
 /** The newest acknowledgement: a change of handler is a new one. */
@@ -109,8 +136,4 @@ export function canTakeBack(submission: Submission, { waiting }: SendingFacts): 
       return row !== undefined && row.attemptedAt === undefined
     })
   )
-}
-
-function firstOf(events: readonly Opened[]): Opened | undefined {
-  return events.toSorted((a, b) => (a.record.openedAt < b.record.openedAt ? -1 : 1))[0]
 }

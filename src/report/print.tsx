@@ -1,51 +1,149 @@
+// The report on paper: the draft, what was sent, and the receipt. Fetched apart from the screens,
+// since most reports are never printed.
+
+import type { ComponentChildren } from 'preact'
+import type { Instant } from '../base/clock.ts'
+import { digestInGroups } from '../base/digest.ts'
+import { paperFoot } from '../draft/paper-foot.ts'
+import type { Surroundings } from '../draft/surroundings.ts'
 import type { RulePack } from '../routine/pack.ts'
 import { textOf } from '../routine/text.ts'
-import { longDayText, clockText } from '../text/dates.ts'
+import { longTimeText } from '../text/dates.ts'
+import { paperText } from '../text/paper.ts'
 import { reportText } from '../text/report.ts'
-import type { Instant } from '../base/clock.ts'
-import type { Submission, Supplement } from './submission.ts'
-import { ReportFacts } from './screens/report-facts.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Paper } from '../ui/paper.tsx'
+import { UNNUMBERED, type Sheet } from '../ui/use-paper.ts'
+import { acknowledgementOf, arrivalOf, deliveryOf, openedOf, type ReportFacts } from './fold.ts'
+import { lockStateOf } from './lock.ts'
+import type { Report } from './record.ts'
+import { ReportFacts as Answers } from './screens/report-facts.tsx'
+import type { LockState, Submission, Supplement } from './submission.ts'
+import { childLabel } from './summary.ts'
 
-interface PrintedReportProps {
+const { print, receipt } = reportText
+
+/** A draft is printed to be talked through; nobody may take it for a report that has been made. */
+export function draftSheet(around: Surroundings, report: Report): Sheet {
+  const { pack } = around
+  const marks = [paperText.draft, ...reportMarks(pack, report, lockStateOf(pack, report))]
+  const paper = (
+    <Paper title={reportText.title} marks={marks} foot={paperFoot(around, { ground: 'reporter' })}>
+      <Answers report={report} pack={pack} />
+    </Paper>
+  )
+  return { name: UNNUMBERED, paper }
+}
+
+interface PrintedLetter {
   readonly submission: Submission
   /** New facts since, which belong on the same paper. */
   readonly supplements: readonly Supplement[]
+  readonly arrivedAt: Instant | undefined
+  /** What the reader has to know of the letter itself, such as that its sender is not verified. */
+  readonly warnings?: readonly string[]
+  /** The pack that the report was written under, else today's. */
   readonly pack: RulePack | undefined
-  readonly printedBy: string
-  readonly now: Instant
 }
 
-/** The report on paper: seen by the printer only. Carries the lock and no protected address. */
-export function PrintedReport(props: PrintedReportProps) {
-  const { submission, supplements, pack, printedBy, now } = props
-  const { record, bh } = submission
-  const { print } = reportText
-  const when = `${longDayText(record.sentAt)} ${clockText(record.sentAt)}`
-  return (
-    <article class="paper">
-      {record.lock.locked && <p class="paper__lock">{print.lock}</p>}
-      <h1>{reportText.title}</h1>
-      <p>
-        {print.reference} {record.reference}. {print.sent} {when}.
+export function reportSheet(around: Surroundings, letter: PrintedLetter): Sheet {
+  const { submission, supplements, arrivedAt, pack, warnings = [] } = letter
+  const facts = [
+    ...letterFacts(submission),
+    ...(arrivedAt ? [{ label: print.arrived, value: longTimeText(arrivedAt) }] : []),
+  ]
+  return letterSheet(around, submission, { title: reportText.title, warnings }, [
+    <Facts key="letter" facts={facts} short />,
+    <Answers key="answers" report={submission.record.report} pack={pack} />,
+    supplements.length > 0 && <h2 key="supplements">{receipt.supplements}</h2>,
+    supplements.map(({ id, record: { text, writtenAt } }) => (
+      <p key={id} class="prose">
+        {longTimeText(writtenAt)}: {text}
       </p>
-      <p>
-        {print.from}: {record.author.name}, {record.unitName}. {print.to}: {record.recipient.name}.
-      </p>
-      {record.report.protectedIdentity === 'yes' && <p>{print.protected}</p>}
-      <ReportFacts report={record.report} pack={pack} />
-      {supplements.length > 0 && <h2>{reportText.receipt.supplements}</h2>}
-      {supplements.map(({ id, record: { text, writtenAt } }) => (
-        <p key={id} class="prose">
-          {longDayText(writtenAt)} {clockText(writtenAt)}: {text}
-        </p>
-      ))}
-      <footer>
-        <p>{print.printedBy(printedBy, `${longDayText(now)} ${clockText(now)}`)}</p>
-        <p>
-          {print.digest}: {bh}
-        </p>
-        {pack && <p>{textOf(pack, pack.secrecy.reporter).text}</p>}
-      </footer>
-    </article>
+    )),
+  ])
+}
+
+/** Who sent what to whom, when, and how far it has come. Names no child: it may lie in a binder. */
+export function receiptSheet(
+  around: Surroundings,
+  submission: Submission,
+  facts: ReportFacts,
+): Sheet {
+  const { record } = submission
+  const about = { label: print.about, value: childLabel(record.report, around.now()) }
+  const way =
+    record.recipient.way === 'outside'
+      ? [{ label: receipt.delivery, value: deliveredText(submission, facts) }]
+      : waysText(submission, facts)
+  return letterSheet(around, submission, { title: print.receipt, warnings: [] }, [
+    <Facts key="letter" facts={[about, ...letterFacts(submission), ...way]} short />,
+  ])
+}
+
+function waysText(submission: Submission, facts: ReportFacts) {
+  const arrivedAt = arrivalOf(submission, facts)
+  const opened = openedOf(submission, facts)?.record
+  const answer = acknowledgementOf(submission, facts)?.record
+  const { notYet } = print
+  return [
+    { label: print.arrived, value: arrivedAt ? longTimeText(arrivedAt) : notYet },
+    {
+      label: receipt.openedStep,
+      value: opened ? print.openedBy(opened.by.name, longTimeText(opened.openedAt)) : notYet,
+    },
+    {
+      label: receipt.handler,
+      value: answer ? receipt.handlerText(answer.handler, answer.phone) : notYet,
+    },
+  ]
+}
+
+function deliveredText(submission: Submission, facts: ReportFacts): string {
+  const delivery = deliveryOf(submission, facts)?.record
+  if (!delivery) return print.notYet
+  const { way, to, deliveredAt } = delivery
+  return receipt.deliveredAs(receipt.deliveryWays[way], to, deliveredAt)
+}
+
+function letterFacts({ record, bh }: Submission) {
+  const { author, unitName, recipient, reference, sentAt } = record
+  const { name, title } = author
+  return [
+    { label: receipt.number, value: reference },
+    { label: print.from, value: [name, title, unitName].filter(Boolean).join(', ') },
+    { label: print.to, value: recipient.name },
+    { label: print.written, value: longTimeText(sentAt) },
+    { label: print.digest, value: <span class="num">{digestInGroups(bh)}</span> },
+  ]
+}
+
+function letterSheet(
+  around: Surroundings,
+  { record }: Submission,
+  { title, warnings }: { readonly title: string; readonly warnings: readonly string[] },
+  children: ComponentChildren,
+): Sheet {
+  const { reference, report, lock } = record
+  const { kind } = around.desk.directory().home
+  const ground = kind === 'socialServices' ? kind : 'reporter'
+  const paper = (
+    <Paper
+      title={title}
+      marks={[...warnings, ...reportMarks(around.pack, report, lock)]}
+      foot={paperFoot(around, { ground, reference })}
+    >
+      {children}
+    </Paper>
   )
+  return { name: reference, paper }
+}
+
+function reportMarks(pack: RulePack | undefined, report: Report, lock: LockState): string[] {
+  const told = pack?.guardianLock.effects.find(({ id }) => id === 'markPrint')
+  const words = pack && told ? textOf(pack, told.text).text : print.lock
+  return [
+    ...(lock.locked ? [`${words}. ${print.notForGuardians}`] : []),
+    ...(report.protectedIdentity === 'yes' ? [print.protected] : []),
+  ]
 }

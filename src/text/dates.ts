@@ -20,9 +20,13 @@ export function clockText(instant: Instant): string {
   return clock.format(new Date(instant)).replace(':', '.')
 }
 
-/** `torsdag 12 mars 2026` */
-export function longDayText(instant: Instant): string {
+function longDayText(instant: Instant): string {
   return long.format(new Date(instant))
+}
+
+/** `torsdag 12 mars 2026 10.42` */
+export function longTimeText(instant: Instant): string {
+  return `${longDayText(instant)} ${clockText(instant)}`
 }
 
 /** `10.42` on the same Swedish day, `12 mars 10.42` in the same year, else `6 okt 2025 10.42`. */

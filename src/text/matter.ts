@@ -37,6 +37,8 @@ export const matterText = {
     written: (time: string) => `Skriven klar ${time} enligt surfplattans klocka`,
     reporter: 'Anmälare',
     number: 'Anmälarens nummer',
+    digest: 'Kontrollsumma',
+    print: 'Skriv ut anmälan',
     feedback: 'Anmälaren vill ha återkoppling',
     noFeedback: 'Anmälaren har inte bett om återkoppling',
     supplements: 'Kompletteringar',

@@ -5,10 +5,16 @@ export interface Fact {
   readonly value: ComponentChildren
 }
 
+interface FactsProps {
+  readonly facts: readonly Fact[]
+  /** Numbers, names and times: on paper each stands beside its label. */
+  readonly short?: boolean
+}
+
 /** What was asked, and what was answered. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+export function Facts({ facts, short }: FactsProps) {
   return (
-    <dl class="facts">
+    <dl class={short ? 'facts facts--short' : 'facts'}>
       {facts.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>

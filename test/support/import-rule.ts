@@ -55,6 +55,7 @@ const openParts = [
   'fold.ts',
   'submission.ts',
   'summary.ts',
+  'load-papers.ts',
   'screens/report-facts.tsx',
 ]
 

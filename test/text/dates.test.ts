@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '../../src/base/clock.ts'
-import { clockText, longDayText, whenText } from '../../src/text/dates.ts'
+import { clockText, longTimeText, whenText } from '../../src/text/dates.ts'
 
 const at = (text: string) => text as Instant
 const now = at('2026-03-12T13:20:00.000Z')
@@ -17,5 +17,5 @@ test.each([
 
 test('clock and day are Sweden’s, in summer and winter', () => {
   expect(clockText(at('2026-07-01T12:00:00.000Z'))).toBe('14.00')
-  expect(longDayText(at('2026-03-12T13:20:00.000Z'))).toBe('torsdag 12 mars 2026')
+  expect(longTimeText(at('2026-03-12T13:20:00.000Z'))).toBe('torsdag 12 mars 2026 14.20')
 })

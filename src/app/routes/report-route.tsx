@@ -1,10 +1,8 @@
 import { useRoute } from 'preact-iso'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
-import { isAbout } from '../../report/fold.ts'
 import type { Desk } from '../../letters/desk.ts'
 import { emptyReport, isReportStep, readReport, type Report } from '../../report/record.ts'
 import { findSubmission, gatherFacts, listSubmissions } from '../../report/repository.ts'
-import { PrintedReport } from '../../report/print.tsx'
 import { EditReport } from '../../report/screens/edit-report.tsx'
 import { Receipt } from '../../report/screens/receipt.tsx'
 import { ReportFacts } from '../../report/screens/report-facts.tsx'
@@ -14,7 +12,7 @@ import { appText } from '../../text/app.ts'
 import { reportText } from '../../text/report.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { usePack, useApp, useDesk } from '../tablet-context.ts'
+import { useApp, useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 import { NotFound } from '../screens/not-found.tsx'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
@@ -65,7 +63,6 @@ function prefilled({ person, directory }: Desk): Report {
 function ReceiptRoute({ sid }: { readonly sid: string }) {
   const { tablet } = useApp()
   const desk = useDesk()
-  const pack = usePack()
   const around = useSurroundings()
   const facts = useDeskQuery(desk, gatherFacts)
   useArrival(appText.titles.receipt, `kvitto/${sid}/${facts ? 'here' : ''}`)
@@ -83,13 +80,6 @@ function ReceiptRoute({ sid }: { readonly sid: string }) {
   return (
     <Page title={reportText.title} detail={childLabel(submission.record.report, now)} backHref="/">
       <Receipt around={around} submission={submission} facts={facts} />
-      <PrintedReport
-        submission={submission}
-        supplements={facts.supplements.filter((one) => isAbout(one, submission))}
-        pack={pack}
-        printedBy={desk.person.name}
-        now={now}
-      />
     </Page>
   )
 }

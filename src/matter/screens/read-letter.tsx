@@ -1,18 +1,22 @@
+import printer from 'lucide:printer'
 import phoneIcon from 'lucide:phone'
 import triangleAlert from 'lucide:triangle-alert'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { textOf } from '../../routine/text.ts'
+import { digestInGroups } from '../../base/digest.ts'
+import { loadPapers } from '../../report/load-papers.ts'
 import { ReportFacts } from '../../report/screens/report-facts.tsx'
 import { childLabel } from '../../report/summary.ts'
-import { clockText, longDayText, whenText } from '../../text/dates.ts'
+import { longTimeText, whenText } from '../../text/dates.ts'
 import { matterText } from '../../text/matter.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { Protect } from '../../ui/protect.tsx'
+import { usePaper } from '../../ui/use-paper.ts'
 import { Sees } from '../../ui/sees.tsx'
 import type { InboxItem } from '../inbox.ts'
 import { AcknowledgeForm } from './acknowledge-form.tsx'
@@ -30,17 +34,22 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
   const { record, arrivedAt, standing } = submission
   const now = around.now()
   const { read } = matterText
-  const arrived = arrivedAt ? `${longDayText(arrivedAt)} ${clockText(arrivedAt)}` : ''
+  const arrived = arrivedAt ? longTimeText(arrivedAt) : ''
   const phone = record.report.reporterPhone
+  const warning = standing === 'left' ? matterText.left : matterText.unverified
+  const warnings = standing === 'genuine' ? [] : [warning]
+  const print = usePaper(loadPapers, ({ reportSheet }) =>
+    reportSheet(around, { submission, supplements, arrivedAt, pack, warnings }),
+  )
   return (
     <div class="letter">
       <div class="stack">
         <h1 tabIndex={-1}>{childLabel(record.report, now)}</h1>
-        {standing !== 'genuine' && (
-          <Note tone="alert" icon={triangleAlert}>
-            {standing === 'left' ? matterText.left : matterText.unverified}
+        {warnings.map((text) => (
+          <Note key={text} tone="alert" icon={triangleAlert}>
+            {text}
           </Note>
-        )}
+        ))}
         {record.lock.locked && pack && (
           <Protect
             title={textOf(pack, 'skydd.titel').text}
@@ -69,6 +78,10 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
               { label: read.arrivedTitle, value: arrived },
               { label: read.reporter, value: `${record.author.name}, ${record.unitName}` },
               { label: read.number, value: record.reference },
+              {
+                label: read.digest,
+                value: <span class="num">{digestInGroups(submission.bh)}</span>,
+              },
             ]}
           />
           <p class="muted small">{read.written(whenText(record.sentAt, now))}</p>
@@ -78,6 +91,9 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
               {phone}
             </LinkButton>
           )}
+          <Button icon={printer} onClick={() => print()}>
+            {read.print}
+          </Button>
         </Card>
         <Sees by={['sch', 'soc']}>{matterText.read.seenBy}</Sees>
         {pack && <p class="muted small">{textOf(pack, pack.secrecy.socialServices).text}</p>}

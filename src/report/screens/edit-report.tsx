@@ -6,8 +6,10 @@ import type { Rows } from '../../draft/rows.ts'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { reportText } from '../../text/report.ts'
+import { usePaper } from '../../ui/use-paper.ts'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { useStore } from '../../ui/use-store.ts'
+import { loadPapers } from '../load-papers.ts'
 import {
   REPORT_STEPS,
   type Guardian,
@@ -37,7 +39,10 @@ export function EditReport(props: EditReportProps) {
   const { around, store, rec, step } = props
   const { content: report, edit, moveTo } = useStore(store, (state) => state)
   const { rowsOf, removed } = useRemovableRows(store)
-  if (step === 'granska') return <ReviewReport around={around} store={store} rec={rec} />
+  const print = usePaper(loadPapers, ({ draftSheet }) => draftSheet(around, report))
+  if (step === 'granska') {
+    return <ReviewReport around={around} store={store} rec={rec} onPrint={() => print()} />
+  }
   const path = `/anmalan/${rec}/${step}`
   const at = REPORT_STEPS.indexOf(step)
   const href = (slug: ReportStep | undefined) => slug && `/anmalan/${rec}/${slug}`

@@ -6,6 +6,7 @@ import undo from 'lucide:undo-2'
 import { useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { listCards } from '../../directory/directory.ts'
+import { digestInGroups } from '../../base/digest.ts'
 import { whenText } from '../../text/dates.ts'
 import { reportText } from '../../text/report.ts'
 import { Big3 } from '../../ui/big3.tsx'
@@ -14,10 +15,13 @@ import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
+import { usePaper } from '../../ui/use-paper.ts'
 import {
   acknowledgementOf,
+  arrivalOf,
   canTakeBack,
   inboxCheckedAt,
+  isAbout,
   progressOf,
   type ReportFacts,
 } from '../fold.ts'
@@ -25,6 +29,7 @@ import type { Submission } from '../submission.ts'
 import { takeBack } from '../send.ts'
 import { AfterSending } from './after-sending.tsx'
 import { DeliveryForm } from './delivery-form.tsx'
+import { loadPapers } from '../load-papers.ts'
 import { headingOf, stepsOf } from './receipt-words.ts'
 import { Supplements } from './supplements.tsx'
 
@@ -47,6 +52,14 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
   const card = listCards(around.desk.directory()).find(({ id }) => id === recipient.card)
   const phone = acknowledged?.record.phone ?? card?.phones[0]?.number ?? recipient.phone
   const { title, text } = headingOf(submission, progress, now)
+  const print = usePaper(loadPapers, ({ reportSheet }) =>
+    reportSheet(around, {
+      submission,
+      supplements: facts.supplements.filter((one) => isAbout(one, submission)),
+      arrivedAt: arrivalOf(submission, facts),
+      pack: around.pack,
+    }),
+  )
   const good = progress.kind === 'opened' || (progress.kind === 'outside' && progress.delivery)
 
   async function undoSending(): Promise<void> {
@@ -94,8 +107,8 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
               {receipt.change}
             </Button>
           )}
-          <Button big icon={printer} onClick={() => window.print()}>
-            {receipt.print}
+          <Button big icon={printer} onClick={() => print()}>
+            {reportText.print.report}
           </Button>
         </div>
       </section>
@@ -111,6 +124,16 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
           <p class="muted">
             {receipt.number} <b class="num">{reference}</b>. {receipt.numberText}
           </p>
+          <p class="muted small">
+            {reportText.print.digest}: <span class="num">{digestInGroups(submission.bh)}</span>.{' '}
+            {reportText.print.digestText}
+          </p>
+          <Button
+            icon={printer}
+            onClick={() => print(({ receiptSheet }) => receiptSheet(around, submission, facts))}
+          >
+            {reportText.print.receiptOnly}
+          </Button>
           <p class="muted small">{receipt.secrecy}</p>
         </Card>
       </div>

@@ -1,3 +1,4 @@
+import printer from 'lucide:printer'
 import send from 'lucide:send'
 import triangleAlert from 'lucide:triangle-alert'
 import { useState } from 'preact/hooks'
@@ -26,6 +27,7 @@ interface ReviewReportProps {
   readonly around: Surroundings
   readonly store: StoreApi<DraftState<Report>>
   readonly rec: string
+  readonly onPrint: () => void
 }
 
 /** Before a rule pack has been fetched these hold; they are the wire's, not the law's. */
@@ -33,7 +35,7 @@ const LIMITS = { field: 20_000, record: 120_000 }
 const { review } = reportText
 
 /** Step 7: what is written, what is missing, who will read it. Only two lacks can hold it back. */
-export function ReviewReport({ around, store, rec }: ReviewReportProps) {
+export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps) {
   const report = useStore(store, (state) => state.content)
   const [failure, setFailure] = useState<SendError['kind']>()
   const [tried, setTried] = useState(false)
@@ -128,6 +130,11 @@ export function ReviewReport({ around, store, rec }: ReviewReportProps) {
           </a>
         )}
       />
+      <p>
+        <Button icon={printer} onClick={onPrint}>
+          {reportText.print.draft}
+        </Button>
+      </p>
     </ReportRoom>
   )
 }

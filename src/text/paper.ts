@@ -1,0 +1,10 @@
+// Words that every paper carries, whatever is printed.
+
+export const paperText = {
+  draft: 'UTKAST, inte skickad',
+  note: 'UTKAST, egen anteckning',
+  numbered: (number: string) => `Nummer ${number}.`,
+  printedBy: (name: string, time: string) => `Utskriven av ${name} ${time}.`,
+  /** Until a rule pack has been fetched there is no provision to name. */
+  secrecy: 'Sekretess kan gälla. Visa det bara för den som behöver veta.',
+} as const
