@@ -3,6 +3,7 @@
 
 import type { RulePack } from '../routine/pack.ts'
 import { reportText } from '../text/report.ts'
+import { findPart, isBlank } from './body-part.ts'
 import { OTHER_MUNICIPALITY } from './recipient-choice.ts'
 import type { Answer, Guardian, Report, ReportStep, Sibling } from './record.ts'
 
@@ -103,7 +104,7 @@ function more(
     case 'barnet':
       return report.siblings.map((sibling, at) => siblingLine(sibling, at))
     case 'sett-hort':
-      return categoryLines(report, label, pack)
+      return [...bodyLines(report), ...categoryLines(report, label, pack)]
     case 'vardnadshavare': {
       const informed = report.guardianInformed
       const first: readonly Line[] =
@@ -145,6 +146,16 @@ function categoryLines(
   const chosen = (pack?.categories ?? []).filter(({ id }) => report.categories.includes(id))
   const value = chosen.map((category) => label(category.label)).join(', ')
   return value === '' ? [] : [{ name: 'categories', value }]
+}
+
+/** Numbered as in the drawing, and all of what it shows: it is there for those who can't see it. */
+function bodyLines({ bodyMarks }: Report): readonly Line[] {
+  return bodyMarks.flatMap((mark, at) => {
+    if (isBlank(mark)) return []
+    const part = findPart(mark.part)?.label ?? reportText.body.unplaced
+    const label = reportText.body.title(at + 1, part)
+    return [{ name: `mark-${at}`, label, value: mark.text.trim() || reportText.review.empty }]
+  })
 }
 
 function siblingLine({ name, age, worried }: Sibling, at: number): Line {

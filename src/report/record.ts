@@ -25,6 +25,20 @@ export const Guardian = v.object({
   interpreter: Text,
 })
 
+const Coordinate = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000))
+
+/** What was seen on the child's body, and where: instead of a photo. */
+export type BodyMark = v.InferOutput<typeof BodyMark>
+export const BodyMark = v.object({
+  id: v.string(),
+  /** Such as `front-left-hand`; a later version may know more of them. */
+  part: Text,
+  view: oneOf(['front', 'back']),
+  x: v.fallback(v.optional(Coordinate, 0), 0),
+  y: v.fallback(v.optional(Coordinate, 0), 0),
+  text: Text,
+})
+
 export type Registration = v.InferOutput<typeof Registration>
 export const Registration = oneOf(['known', 'unknown', 'placed'])
 
@@ -69,6 +83,7 @@ export const Report = v.object({
   childWords: Text,
   questionAsked: Text,
   marks: Text,
+  bodyMarks: v.optional(v.array(BodyMark), []),
   ownThoughts: Text,
   categories: v.optional(v.array(v.string()), []),
 
@@ -127,6 +142,7 @@ const LooseReport = v.looseObject({
   ...Report.entries,
   siblings: v.optional(v.array(v.looseObject(Sibling.entries)), []),
   guardians: v.optional(v.array(v.looseObject(Guardian.entries)), []),
+  bodyMarks: v.optional(v.array(v.looseObject(BodyMark.entries)), []),
 })
 
 /** Reads what another version wrote: unknown keys are kept for the version that knows them. */

@@ -1,6 +1,7 @@
 // Words of the report: its steps, fields, review, receipt and print.
 
 const opt = 'om du vet'
+const SIDES = { left: 'Vänster', right: 'Höger' } as const
 
 export const reportText = {
   title: 'Orosanmälan',
@@ -166,6 +167,46 @@ export const reportText = {
     age: 'Ålder',
     worried: 'Oroar du dig också för syskonet?',
     own: 'Skriv en egen anmälan för varje barn du oroar dig för.',
+  },
+  body: {
+    heading: 'Märken på kroppen',
+    hint: 'Tryck där märket sitter, eller lägg till ett märke och välj kroppsdel. Vänster och höger är barnets egna.',
+    views: { front: 'Framifrån', back: 'Bakifrån' },
+    press: 'Sätt ett märke.',
+    title: (n: number, part: string) => (part === '' ? `Märke ${n}` : `Märke ${n}: ${part}`),
+    unplaced: 'Ingen kroppsdel vald',
+    add: 'Lägg till ett märke',
+    remove: (n: number) => `Ta bort märke ${n}`,
+    removed: 'Märket är borttaget.',
+    part: 'Var sitter märket?',
+    text: 'Hur ser det ut?',
+    textHint: 'Färg, form och storlek. När du såg det, och vad barnet sa om det.',
+    parts: {
+      forehead: 'Pannan',
+      face: 'Ansiktet',
+      throat: 'Halsen',
+      chest: 'Bröstet',
+      belly: 'Magen',
+      groin: 'Underlivet',
+      backOfHead: 'Bakhuvudet',
+      nape: 'Nacken',
+      upperBack: 'Övre delen av ryggen',
+      lowerBack: 'Nedre delen av ryggen',
+      buttocks: 'Stjärten',
+      ear: 'öra',
+      shoulder: 'axel',
+      upperArm: 'överarm',
+      forearm: 'underarm',
+      hand: 'hand',
+      thigh: 'lår',
+      knee: 'knä',
+      lowerLeg: 'underben',
+      foot: 'fot',
+    },
+    paired: {
+      front: (side: 'left' | 'right', part: string) => `${SIDES[side]} ${part}, framifrån`,
+      back: (side: 'left' | 'right', part: string) => `${SIDES[side]} ${part}, bakifrån`,
+    },
   },
   chips: ['När', 'Var', 'Vem såg det', 'Hur ofta'],
   chipsLabel: 'Lägg till ett stödord i texten',

@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
+import { pressBody } from '../support/body-map.ts'
 import { printBy, printPage, type Pdf } from '../support/pdf.ts'
 import { choose, enrol, getPerson, unlock } from '../support/people.ts'
 
@@ -71,10 +72,14 @@ describe('a report under the guardian lock', () => {
     await page.getByRole('textbox', { name: 'Oron i en mening' }).fill('Noel har ett blåmärke.')
     await page.getByRole('textbox', { name: 'Det här har hänt' }).fill(LONG)
     await page.getByRole('textbox', { name: 'Barnets egna ord' }).fill('Pappa blev arg.')
+    await pressBody(page, 'Framifrån', [683, 570])
+    await page.getByRole('textbox', { name: 'Hur ser det ut?' }).fill('Blått, runt.')
+    await pressBody(page, 'Bakifrån', [500, 320])
     await page
       .getByRole('navigation', { name: 'Steg i anmälan' })
       .getByRole('link', { name: 'Granska och skicka' })
       .click()
+    await page.getByRole('img', { name: /^Bakifrån\. Märke 2: Övre delen av ryggen\.$/ }).waitFor()
     const pdf = await printBy(page, 'Skriv ut utkastet')
     expectPaper(pdf, 'utkast', ['UTKAST, inte skickad', LOCKED])
     expect(pdf.title).toBe('Trepart')
@@ -85,6 +90,8 @@ describe('a report under the guardian lock', () => {
         ?.join(' '),
     ).toBe(LONG)
     expect(wordsOf(pdf)).toContain('Pappa blev arg.')
+    expect(wordsOf(pdf)).toContain('Märke 1: Vänster hand, framifrån Blått, runt.')
+    expect(wordsOf(pdf)).toContain('Märke 2: Övre delen av ryggen')
     expect(await page.title()).toBe('Granska och skicka – Trepart')
   })
 

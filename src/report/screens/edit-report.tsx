@@ -12,6 +12,7 @@ import { useStore } from '../../ui/use-store.ts'
 import { loadPapers } from '../load-papers.ts'
 import {
   REPORT_STEPS,
+  type BodyMark,
   type Guardian,
   type Report,
   type ReportStep,
@@ -66,6 +67,7 @@ export function EditReport(props: EditReportProps) {
         edit={edit}
         siblings={rowsOf('siblings', reportText.sibling.removed, 'siblings')}
         guardians={rowsOf('guardians', reportText.guardian.removed)}
+        bodyMarks={rowsOf('bodyMarks', reportText.body.removed, 'body-marks')}
         mark={(field, caret) => moveTo({ path, field, caret, scroll: window.scrollY })}
       />
       {removed}
@@ -78,16 +80,17 @@ interface StepFieldsProps extends StepProps {
   readonly around: Surroundings
   readonly siblings: Rows<Sibling>
   readonly guardians: Rows<Guardian>
+  readonly bodyMarks: Rows<BodyMark>
 }
 
-function StepFields({ step, siblings, guardians, ...props }: StepFieldsProps) {
+function StepFields({ step, siblings, guardians, bodyMarks, ...props }: StepFieldsProps) {
   switch (step) {
     case 'skydd':
       return <StepProtection {...props} />
     case 'barnet':
       return <StepChild {...props} siblings={siblings} />
     case 'sett-hort':
-      return <StepSeen {...props} />
+      return <StepSeen {...props} bodyMarks={bodyMarks} />
     case 'bakgrund':
       return <StepBackground {...props} />
     case 'vardnadshavare':

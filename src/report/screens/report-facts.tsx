@@ -4,7 +4,8 @@ import type { RulePack } from '../../routine/pack.ts'
 import { reportText, type FieldName } from '../../text/report.ts'
 import { Facts, type Fact } from '../../ui/facts.tsx'
 import { listAnswers, type AnsweredStep } from '../answers.ts'
-import type { Report } from '../record.ts'
+import { readReport, type Report } from '../record.ts'
+import { BodyDrawings } from './body-drawing.tsx'
 
 interface ReportFactsProps {
   readonly report: Report
@@ -14,7 +15,9 @@ interface ReportFactsProps {
 }
 
 /** A whole report to read through: what has been answered, step by step. */
-export function ReportFacts({ report, pack, change }: ReportFactsProps) {
+export function ReportFacts({ report: written, pack, change }: ReportFactsProps) {
+  // What an older version wrote has fewer fields.
+  const report = readReport(written)
   const label = (key: string) => (pack ? textOf(pack, key).text : '')
   return (
     <>
@@ -29,6 +32,7 @@ export function ReportFacts({ report, pack, change }: ReportFactsProps) {
           ) : (
             <Facts facts={answers.map(factOf)} />
           )}
+          {step === 'sett-hort' && <BodyDrawings marks={report.bodyMarks} />}
         </section>
       ))}
     </>

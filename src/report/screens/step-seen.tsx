@@ -5,12 +5,20 @@ import { reportText } from '../../text/report.ts'
 import { Checks, TextArea, TextField } from '../../ui/field.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import type { BodyMark } from '../record.ts'
 import { bindText, words, type StepProps } from './bind.ts'
+import { BodyMap } from './body-map.tsx'
+import type { Rows } from '../../draft/rows.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
 
+interface StepSeenProps extends StepProps {
+  readonly around: Surroundings
+  readonly bodyMarks: Rows<BodyMark>
+}
+
 /** Step 3: seen and heard, the child's own words, and apart from them what one thinks oneself. */
-export function StepSeen(props: StepProps & { readonly around: Surroundings }) {
-  const { report, edit, around } = props
+export function StepSeen(props: StepSeenProps) {
+  const { report, edit, mark, around, bodyMarks } = props
   const { pack } = around
   const add = (word: string) => {
     const before = report.description.trimEnd()
@@ -33,6 +41,7 @@ export function StepSeen(props: StepProps & { readonly around: Surroundings }) {
       </p>
       <TextField {...bindText(props, 'toldBy')} />
       <TextArea {...bindText(props, 'marks')} rows={2} />
+      <BodyMap marks={report.bodyMarks} rows={bodyMarks} mark={mark} />
       <TextArea {...bindText(props, 'ownThoughts')} rows={2} />
       {pack && (
         <Checks
