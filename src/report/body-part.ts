@@ -82,7 +82,7 @@ export function nearestPart(view: BodyView, x: number, y: number): BodyPart {
 }
 
 /** A number's height in the drawing, and how far apart two on one part are put. */
-const APART = 70
+const APART = 90
 
 /** Where a mark is drawn whose part was chosen from the list: beside those that are there already. */
 export function placeOn(

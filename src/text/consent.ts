@@ -72,6 +72,7 @@ export const consentText = {
     'too-long': 'Det är längre än ett år. Välj hellre ett kortare datum och fråga igen.',
   },
   ticked: (done: number, of: number) => `${done} av ${of} är förkryssade.`,
+  left: 'Kvar att gå igenom',
   noList: 'Listan finns inte på plattan än. Anslut till nät en gång.',
   empty: 'Inget skrivet',
 } as const

@@ -2,7 +2,10 @@
 
 export const paperText = {
   draft: 'UTKAST, inte skickad',
+  /** Of what is written for oneself: nobody has been given it, and nobody has signed it. */
   note: 'UTKAST, egen anteckning',
+  unsigned: 'UTKAST, inget samtycke och ingen underskrift',
+  print: 'Skriv ut',
   numbered: (number: string) => `Nummer ${number}.`,
   printedBy: (name: string, time: string) => `Utskriven av ${name} ${time}.`,
   /** Until a rule pack has been fetched there is no provision to name. */

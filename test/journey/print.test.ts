@@ -7,7 +7,8 @@ import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
 import { pressBody } from '../support/body-map.ts'
 import { printBy, printPage, type Pdf } from '../support/pdf.ts'
-import { choose, enrol, getPerson, unlock } from '../support/people.ts'
+import { choose, enrol, getPerson, resume, unlock } from '../support/people.ts'
+import { visit } from '../support/screen-check.ts'
 
 /** The longest that may be sent, and no word of it twice. */
 const LONG = Array.from({ length: 2_500 }, (_, at) => `ord${String(at).padStart(4, '0')}`).join(' ')
@@ -17,21 +18,29 @@ const CHROME = ['Dölj', 'Ring i stället', 'Skriv ut', 'Sparat', 'Tillbaka', 'N
 
 let server: AppServer
 let tablet: Tablet
+let intake: Tablet
 
 beforeAll(async () => {
   server = await startServer()
   tablet = await launchTablet()
+  intake = await launchTablet()
   await enrol(tablet.page, server, 'Surfplatta 1, Tallkotten')
   await unlock(tablet.page, getPerson(server, 'Samira Ekholt'))
 })
 
 afterAll(async () => {
   await tablet?.close()
+  await intake?.close()
   await server?.stop()
 })
 
 /** Holds what must hold of each page, and leaves the PDF for a person to look at. */
-function expectPaper(pdf: Pdf, name: string, marks: readonly string[]): void {
+function expectPaper(
+  pdf: Pdf,
+  name: string,
+  marks: readonly string[],
+  printer = 'Samira Ekholt',
+): void {
   mkdirSync('build/papers', { recursive: true })
   writeFileSync(`build/papers/${name}.pdf`, pdf.bytes)
   for (const [at, { text, left, right, width, height }] of pdf.pages.entries()) {
@@ -41,7 +50,8 @@ function expectPaper(pdf: Pdf, name: string, marks: readonly string[]): void {
     expect(right).toBeLessThan(width - 40)
     const line = text.replaceAll(/\s+/g, ' ')
     for (const mark of marks) expect(line).toContain(mark)
-    expect(line).toMatch(/Utskriven av Samira Ekholt \S+dag \d+ \S+ \d{4} \d\d\.\d\d\./)
+    expect(line).toContain(`Utskriven av ${printer} `)
+    expect(line).toMatch(/ \S+dag \d+ \S+ \d{4} \d\d\.\d\d\. Sekretess/)
     expect(line).toMatch(/Sekretess kan gälla enligt Offentlighets- och sekretesslagen \d+ kap\./)
     expect(line).toMatch(/Markerat \d{4}-\d\d-\d\d av Lindhaga/)
     expect(line).toContain(`${at + 1}(${pdf.pages.length})`)
@@ -136,6 +146,17 @@ describe('a report under the guardian lock', () => {
     expect(wordsOf(receipt)).not.toContain('Noel')
   })
 
+  test('is on paper at the receiving unit too, under its own provision', async () => {
+    const { page } = intake
+    await enrol(page, server, 'Mottagningens dator')
+    await unlock(page, getPerson(server, 'Jonna Falk'))
+    await page.getByRole('link', { name: /Barn N\.S\./ }).click({ timeout: 30_000 })
+    const pdf = await printBy(page, 'Skriv ut anmälan')
+    expectPaper(pdf, 'brev', [LOCKED, '26 kap. 1 §'], 'Jonna Falk')
+    expect(wordsOf(pdf)).toContain('Noel Sandvret')
+    expect(wordsOf(pdf)).toContain('Märke 1: Vänster hand, framifrån Blått, runt.')
+  })
+
   test('leaves no sheet behind the lock', async () => {
     const { page } = tablet
     await page.getByRole('button', { name: 'Dölj' }).first().click()
@@ -143,5 +164,43 @@ describe('a report under the guardian lock', () => {
     const { pages } = await printPage(page)
     expect(await page.content()).not.toContain('Sandvret')
     expect(pages.map(({ text }) => text).join(' ')).not.toContain('Sandvret')
+  })
+})
+
+describe('what is written for oneself', () => {
+  test('a meeting note is an own draft on every page, and loses no word either', async () => {
+    const { page } = tablet
+    await resume(page, getPerson(server, 'Samira Ekholt'))
+    await visit(page, '/mote/nytt', 'Mötesanteckning')
+    await page.getByRole('textbox', { name: 'Vilket barn gäller mötet?' }).fill('Noel Sandvret')
+    await page.getByRole('textbox', { name: 'Så beskriver personalen läget' }).fill(LONG)
+    await page.getByRole('textbox', { name: 'Plats för nästa möte' }).fill('Tallkotten')
+    const pdf = await printBy(page, 'Skriv ut')
+    expectPaper(pdf, 'mote', ['UTKAST, egen anteckning', '23 kap. 1 §'])
+    expect(pdf.title).toBe('Trepart')
+    expect(
+      wordsOf(pdf)
+        .match(/\bord\d{4}\b/g)
+        ?.join(' '),
+    ).toBe(LONG)
+    expect(wordsOf(pdf)).toContain('Tallkotten')
+  })
+
+  test('a checklist of consent is no consent, and says what is left to talk through', async () => {
+    const { page } = tablet
+    await visit(page, '/samtycke/nytt', 'Samtycke, checklista')
+    await page.getByRole('textbox', { name: 'Vilket barn gäller det?' }).fill('Noel Sandvret')
+    const points = page.getByRole('group', { name: 'Kryssa för det ni har gått igenom' })
+    await points.getByRole('checkbox').first().check()
+    const pdf = await printBy(page, 'Skriv ut')
+    expectPaper(pdf, 'samtycke', ['UTKAST, inget samtycke och ingen underskrift', '23 kap. 1 §'])
+    expect(pdf.title).toBe('Trepart')
+    const [gone = '', left = ''] = wordsOf(pdf).split('Kvar att gå igenom')
+    const names = await points
+      .getByRole('checkbox')
+      .evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent?.trim() ?? ''))
+    expect(names.length).toBe(12)
+    expect(gone).toContain(names[0])
+    for (const name of names.slice(1)) expect(left).toContain(name)
   })
 })

@@ -1,3 +1,4 @@
+import printer from 'lucide:printer'
 import type { StoreApi } from 'zustand/vanilla'
 import { useArrival } from '../../draft/arrival.ts'
 import type { DraftState } from '../../draft/draft-store.ts'
@@ -6,9 +7,12 @@ import { useRemovableRows } from '../../draft/removable-rows.tsx'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { consentText } from '../../text/consent.ts'
+import { paperText } from '../../text/paper.ts'
+import { Button } from '../../ui/button.tsx'
 import { FocusFrame } from '../../ui/focus-frame.tsx'
 import { Note } from '../../ui/note.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
+import { usePaper } from '../../ui/use-paper.ts'
 import { useStore } from '../../ui/use-store.ts'
 import { consentInitials, readConsent, type ConsentChecklist } from '../record.ts'
 import { ConsentFacts } from './consent-facts.tsx'
@@ -20,10 +24,13 @@ interface EditConsentProps {
   readonly rec: string
 }
 
+const loadPapers = () => import('../print.tsx')
+
 /** The room for one checklist: nobody signs here, and nothing is handed over. */
 export function EditConsent({ around, store, rec }: EditConsentProps) {
   const { content: consent, edit, moveTo } = useStore(store, (state) => state)
   const { rowsOf, removed } = useRemovableRows(store)
+  const print = usePaper(loadPapers, ({ consentSheet }) => consentSheet(around, consent))
   const path = `/samtycke/${rec}`
   useArrival(around, store, { path, title: consentText.title })
   const { holder, recipient, topic } = consentText
@@ -55,6 +62,11 @@ export function EditConsent({ around, store, rec }: EditConsentProps) {
         recipients={rowsOf('recipients', recipient.removed, 'consent-to')}
         topics={rowsOf('topics', topic.removed, 'consent-what')}
       />
+      <p>
+        <Button icon={printer} onClick={() => print()}>
+          {paperText.print}
+        </Button>
+      </p>
       {removed}
     </FocusFrame>
   )

@@ -1,3 +1,4 @@
+import printer from 'lucide:printer'
 import type { StoreApi } from 'zustand/vanilla'
 import { useArrival } from '../../draft/arrival.ts'
 import type { DraftState } from '../../draft/draft-store.ts'
@@ -6,9 +7,12 @@ import { useRemovableRows } from '../../draft/removable-rows.tsx'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { meetingText } from '../../text/meeting.ts'
+import { paperText } from '../../text/paper.ts'
+import { Button } from '../../ui/button.tsx'
 import { FocusFrame } from '../../ui/focus-frame.tsx'
 import { Note } from '../../ui/note.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
+import { usePaper } from '../../ui/use-paper.ts'
 import { useStore } from '../../ui/use-store.ts'
 import { meetingInitials, readMeeting, type Meeting } from '../record.ts'
 import { MeetingFacts } from './meeting-facts.tsx'
@@ -20,10 +24,13 @@ interface EditMeetingProps {
   readonly rec: string
 }
 
+const loadPapers = () => import('../print.tsx')
+
 /** The room for one meeting note: all of it on one page, saved at every pause. */
 export function EditMeeting({ around, store, rec }: EditMeetingProps) {
   const { content: meeting, edit, moveTo } = useStore(store, (state) => state)
   const { rowsOf, removed } = useRemovableRows(store)
+  const print = usePaper(loadPapers, ({ meetingSheet }) => meetingSheet(around, meeting))
   const path = `/mote/${rec}`
   useArrival(around, store, { path, title: meetingText.title })
   const { participant, decision } = meetingText
@@ -53,6 +60,11 @@ export function EditMeeting({ around, store, rec }: EditMeetingProps) {
         participants={rowsOf('participants', participant.removed, 'meeting-who')}
         decisions={rowsOf('decisions', decision.removed, 'meeting-decisions')}
       />
+      <p>
+        <Button icon={printer} onClick={() => print()}>
+          {paperText.print}
+        </Button>
+      </p>
       {removed}
     </FocusFrame>
   )

@@ -8,7 +8,7 @@ const { body } = reportText
 const HALF =
   'M500 214 534 212V240C546 258 590 258 620 272 646 284 656 304 662 334L694 520C706 546 712 578 700 596 690 612 668 606 664 584L654 534 614 366C612 400 606 440 606 470 606 520 618 552 620 596L606 764 598 900C602 928 644 944 640 962H556C550 940 550 920 548 900L528 764 500 616'
 const EARS = 'M590 106c22-6 22 44-4 40M410 106c-22-6-22 44 4 40'
-const FACE = 'M462 112v8M538 112v8M474 166q26 16 52 0'
+const FACE = 'M462 112v8M538 112v8M482 170h36'
 
 interface BodyFigureProps {
   readonly view: BodyView
@@ -27,8 +27,8 @@ export function BodyFigure({ view, marks }: BodyFigureProps) {
       {marks.map(({ id, view: on, x, y }, at) =>
         on === view ? (
           <g key={id} class="body__mark">
-            <circle cx={x} cy={y} r="34" />
-            <text x={x} y={y + 16}>
+            <circle cx={x} cy={y} r="44" />
+            <text x={x} y={y + 20}>
               {at + 1}
             </text>
           </g>
