@@ -15,6 +15,8 @@ export default defineConfig({
           // A test of a screen asks for a DOM in its first line: @vitest-environment happy-dom.
           environment: 'node',
           testTimeout: 20_000,
+          // Whole towns are founded before some tests: key ceremonies, on a machine that does more.
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -38,7 +38,7 @@ export function toBase64url(bytes: Uint8Array): string {
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const NO_DIGIT = 255
 const DIGITS = new Uint8Array(128).fill(NO_DIGIT)
-for (const [value, sign] of [...ALPHABET].entries()) DIGITS[sign.charCodeAt(0)] = value
+for (let digit = 0; digit < ALPHABET.length; digit += 1) DIGITS[ALPHABET.charCodeAt(digit)] = digit
 
 /**
  * Undefined for text that is not the one canonical base64url of some bytes: two spellings of the

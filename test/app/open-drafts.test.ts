@@ -4,7 +4,9 @@ import { saveWhenHidden } from '../../src/app/open-drafts.ts'
 
 test('what is being written is written down when the page is hidden or left, and not before', () => {
   const flush = vi.fn<() => Promise<boolean>>(async () => true)
-  const open = { flush, seal: async () => {}, close: async () => true, store: undefined }
+  const seal = async () => {}
+  const close = async () => true
+  const open = { flush, seal, close, store: undefined, release: () => {}, onGiven: () => {} }
   const visibility = vi.spyOn(document, 'visibilityState', 'get')
   saveWhenHidden({ drafts: new Map([['r', open]]) })
 

@@ -60,7 +60,23 @@ describe('base64url', () => {
   })
 
   test('is read only as everybody else would write it', () => {
-    const sign = fc.constantFrom(...'AQgwBRhx-_9+/= åé\u{1F33B}')
+    const sign = fc.constantFrom(
+      'A',
+      'Q',
+      'g',
+      'w',
+      'B',
+      'R',
+      '-',
+      '_',
+      '9',
+      '+',
+      '/',
+      '=',
+      ' ',
+      'å',
+      '🌻',
+    )
     fc.assert(
       fc.property(fc.string({ unit: sign, maxLength: 9 }), (text) => {
         const isCanonical = Buffer.from(text, 'base64url').toString('base64url') === text
