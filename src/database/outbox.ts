@@ -82,15 +82,3 @@ export async function tryAgain(database: ProfileDatabase): Promise<void> {
     delete row.refused
   })
 }
-
-/**
- * Queues a draft's newest revision. One that nobody has tried to send is replaced: ten minutes of
- * typing in a cellar become one envelope. Call inside a transaction over the outbox.
- */
-export async function queueDraft(database: ProfileDatabase, row: OutboxRow): Promise<void> {
-  const earlier = await database.outbox.where('rec').equals(row.rec).toArray()
-  for (const { n, cls, attemptedAt } of earlier) {
-    if (n !== undefined && cls === 'draft' && !attemptedAt) await database.outbox.delete(n)
-  }
-  await database.outbox.add(row)
-}

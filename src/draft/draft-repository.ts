@@ -2,7 +2,6 @@
 
 import type { Json } from '../base/canonical.ts'
 import { ok, type Result } from '../base/result.ts'
-import { queueDraft } from '../database/outbox.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
 import { memberAddressee } from '../directory/directory.ts'
@@ -117,7 +116,7 @@ export async function sealDraft(
 ): Promise<Result<void, SealError | StorageFailure>> {
   const draft = findDraft(desk, rec)
   if (!draft || !isUnsealed(draft)) return ok()
-  const replaced = await replaceable(desk, rec)
+  const replaced = await replaceable(desk, draft)
   const header = replaced && readHeader(replaced.envelope)
   const par = header?.ok ? header.value.par : draft.parents
   const { of, content, createdAt, savedAt } = draft
@@ -158,20 +157,35 @@ async function queueOver(
 ): Promise<void> {
   const still = replaced?.n === undefined ? undefined : await database.outbox.get(replaced.n)
   if (replaced && (!still || still.attemptedAt)) throw new Overtaken()
-  await queueDraft(database, row)
+  if (still?.n !== undefined) await database.outbox.delete(still.n)
+  await database.outbox.add(row)
 }
 
-async function replaceable({ database }: Desk, rec: string): Promise<OutboxRow | undefined> {
-  const rows = await database.outbox.where('rec').equals(rec).toArray()
-  return rows.findLast(({ cls, attemptedAt }) => cls === 'draft' && !attemptedAt)
+/**
+ * The revision that these words were written on, if nobody has tried to send it: ten minutes of
+ * typing in a cellar become one envelope. A merge replaces none of its parents: what was put aside
+ * for it is in no other envelope.
+ */
+async function replaceable(
+  { database }: Desk,
+  { id, parents }: Draft,
+): Promise<OutboxRow | undefined> {
+  if (parents.length > 1) return undefined
+  const rows = await database.outbox.where('rec').equals(id).toArray()
+  return rows.find(({ hash, attemptedAt }) => hash === parents[0] && !attemptedAt)
 }
 
-/** Goes on with another version; what stood here becomes the other one. Nothing is thrown away. */
+/**
+ * Goes on with another version; what stood here becomes the other one. Nothing is thrown away: it
+ * is sealed first, since no later revision will hold its words.
+ */
 export async function chooseVersion(
   desk: Desk,
   rec: string,
   versionId: string,
-): Promise<Result<void, VaultLocked | StorageFailure>> {
+): Promise<Result<void, SealError | StorageFailure>> {
+  const sealed = await sealDraft(desk, rec)
+  if (!sealed.ok) return sealed
   return desk.cabinet.write(() => {
     const draft = findDraft(desk, rec)
     const chosen = listOlderVersions(desk, rec).find(({ id }) => id === versionId)

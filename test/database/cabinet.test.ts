@@ -4,7 +4,6 @@ import { randomId } from '../../src/base/id.ts'
 import {
   listWaiting,
   markAttempted,
-  queueDraft,
   setAside,
   settle,
   tryAgain,
@@ -225,19 +224,5 @@ describe('the outbox', () => {
     await settle(desk.database, of(one.hash), inc)
     expect(await desk.database.outbox.count()).toBe(0)
     expect(await desk.database.receipts.get(one.hash)).toBeDefined()
-  })
-
-  test('replaces a draft’s revision that nobody has tried to send, and no other row', async () => {
-    const rec = randomId('r')
-    const tried = row({ rec, cls: 'draft', attemptedAt: desk.clock.now() })
-    const final = row({ rec })
-    const stranger = row({ cls: 'draft' })
-    const old = row({ rec, cls: 'draft' })
-    await desk.database.outbox.bulkAdd([tried, final, stranger, old])
-    const next = row({ rec, cls: 'draft' })
-    await queueDraft(desk.database, next)
-    expect((await listWaiting(desk.database)).map(({ id }) => id)).toEqual(
-      [final, tried, stranger, next].map(({ id }) => id),
-    )
   })
 })

@@ -215,6 +215,49 @@ describe('two devices of one person', () => {
     expect(olderOf(two)).toEqual(['start två'])
   })
 
+  test('write over no words that came in unseen', async () => {
+    await send(one, 'start')
+    await sync(two)
+    const seen = draftOf(one)
+    await send(two, 'start två')
+    await sync(one)
+    must(await saveDraft(one, { rec, of: 'meeting', content: { text: 'start ett' }, seen }))
+    expect([textOf(one), ...olderOf(one)]).toEqual(['start ett', 'start två'])
+  })
+
+  test('make a version with both parents, also of words that nobody has tried to send', async () => {
+    await send(one, 'start')
+    await sync(two)
+    await send(two, 'start två')
+    await write(one, 'start ett')
+    await seal(one)
+    await pull(one)
+    await read(one)
+    const [mine] = draftOf(one).parents
+    const [other] = listOlderVersions(one, rec)
+    must(await chooseVersion(one, rec, other!.id))
+    await seal(one)
+    const rows = await queued(one)
+    // What was put aside is in no other envelope, so its own must leave too.
+    expect(rows.map(({ hash }) => hash)[0]).toBe(mine)
+    expect(rows).toHaveLength(2)
+    expect(new Set(parentsOf(rows[1]!))).toEqual(new Set([mine, other!.hash]))
+  })
+
+  test('lose nothing that was only saved when the other version was chosen', async () => {
+    await send(one, 'start')
+    await sync(two)
+    await send(two, 'start två')
+    await write(one, 'start ett')
+    await pull(one)
+    await read(one)
+    const [other] = listOlderVersions(one, rec)
+    must(await chooseVersion(one, rec, other!.id))
+    must(await deliver(one))
+    await sync(two)
+    expect([textOf(two), ...olderOf(two)]).toContain('start ett')
+  })
+
   test('ignore a version that somebody else has laid there', async () => {
     await send(one, 'start')
     const record = { of: 'meeting', content: { text: 'påhittat' }, createdAt: '', savedAt: '' }
