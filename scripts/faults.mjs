@@ -1,12 +1,24 @@
-// `npm run faults [F1 F6 …]`: the faults at release counts. `npm test` runs the same files with few
-// rounds; this one runs them long, one fault after the other, and writes build/faults.json.
+// `npm run faults [F1 F6 …] [-- --shard 3/10]`: the faults at release counts, or a part of them.
+// `npm test` runs the same files with few rounds; this one runs them long, one fault after the
+// other, and writes build/faults.json.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { FAULTS } from '../test/support/rounds.ts'
 
 const FIGURES = 'build/faults.jsonl'
-const asked = process.argv.slice(2).map((name) => name.toUpperCase())
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { shard: { type: 'string', default: '1/1' } },
+})
+const { shard } = values
+const [part, parts] = (/^(\d+)\/(\d+)$/.exec(shard) ?? []).slice(1).map(Number)
+if (!(part >= 1 && part <= parts)) {
+  console.error('A shard is written as 3/10')
+  process.exit(2)
+}
+const asked = positionals.map((name) => name.toUpperCase())
 const unknown = asked.filter((name) => !(name in FAULTS))
 if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(' ')}. Known: ${Object.keys(FAULTS).join(' ')}`)
@@ -26,7 +38,8 @@ for (const fault of asked.length > 0 ? asked : Object.keys(FAULTS)) {
   report.push({
     fault,
     what,
-    rounds: release,
+    rounds: Math.ceil(release / parts),
+    shard,
     withstood,
     seconds: Math.round((Date.now() - begun) / 1000),
     figures: figuresOf(FIGURES),
@@ -44,7 +57,12 @@ function run(mine) {
     ['node_modules/vitest/vitest.mjs', 'run', '--project', 'fault', ...tests],
     {
       stdio: 'inherit',
-      env: { ...process.env, TREPART_ROUNDS: 'release', TREPART_FIGURES: FIGURES },
+      env: {
+        ...process.env,
+        TREPART_ROUNDS: 'release',
+        TREPART_SHARD: shard,
+        TREPART_FIGURES: FIGURES,
+      },
     },
   )
   return status === 0

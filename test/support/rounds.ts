@@ -11,6 +11,7 @@ export const FAULTS = {
   F4: { what: 'service worker stopped in the middle of a push', usual: 20, release: 200 },
   F5: { what: 'answer lost after the commit', usual: 100, release: 10_000 },
   F6: { what: 'repeated, reordered and late requests', usual: 50_000, release: 5_000_000 },
+  F6R: { what: 'the same histories by the real parts', usual: 40, release: 3_000 },
   F7: { what: 'slow, dripping, lossy and lying networks', usual: 5, release: 50 },
   F11: { what: 'full or wiped storage', usual: 8, release: 80 },
   F12: { what: 'server restored from an old backup', usual: 20, release: 200 },
@@ -24,12 +25,18 @@ export type Fault = keyof typeof FAULTS
 
 const isRelease = process.env['TREPART_ROUNDS'] === 'release'
 
+/** A part of a release's rounds, `3/10`: so that no run takes longer than half an hour. */
+const [shard = 1, shards = 1] = (process.env['TREPART_SHARD'] ?? '1/1').split('/').map(Number)
+
 export function roundsOf(fault: Fault): number {
-  return isRelease ? FAULTS[fault].release : FAULTS[fault].usual
+  return isRelease ? Math.ceil(FAULTS[fault].release / shards) : FAULTS[fault].usual
 }
 
-/** The seed that a run began with: printed with every failure, and given again to repeat it. */
-export const seed = Number(process.env['TREPART_SEED'] ?? 42)
+/**
+ * The seed that a run began with: printed with every failure, and given again to repeat it. Each
+ * shard draws from a seed of its own.
+ */
+export const seed = Number(process.env['TREPART_SEED'] ?? 42) + shard - 1
 
 /** Adds measured figures to the report of `npm run faults`; a usual run keeps none. */
 export function tellFigures(fault: Fault, figures: Readonly<Record<string, number>>): void {
