@@ -39,6 +39,7 @@ import { restartDesk } from '../meeting/support.ts'
 import { createDevice, createToken, push } from '../server/devices.ts'
 import { createOrganisation, link, postLog } from '../server/organisations.ts'
 import { ORIGIN, type TestServer } from '../server/support.ts'
+import type { TestClock } from './clock.ts'
 import { startServer, type Line, type RestorableServer } from './restorable-server.ts'
 
 export interface Town {
@@ -55,7 +56,8 @@ export interface Town {
   readonly jonna: AddedMember
 }
 
-type Pass = () => Promise<Response>
+/** Lets a request through, as it is or as it is changed on the way. */
+type Pass = (changed?: { readonly path?: string; readonly init?: RequestInit }) => Promise<Response>
 
 export interface TestTablet {
   readonly shell: ShellDatabase
@@ -63,6 +65,7 @@ export interface TestTablet {
   readonly transport: Transport
   readonly vault: Vault
   readonly town: Town
+  readonly clock: TestClock
   readonly fetch: typeof globalThis.fetch
   /** What stands between the tablet and the server; undefined for a clear line. */
   between: ((path: string, pass: Pass, init: RequestInit) => Promise<Response>) | undefined
@@ -169,12 +172,16 @@ export async function linkFor(town: Town, unit: FoundedUnit): Promise<EnrolLink>
 }
 
 /** A tablet of the unit, enrolled and with directory and keys as after its first minute. */
-export async function enrolTablet(town: Town, unit: FoundedUnit): Promise<TestTablet> {
+export async function enrolTablet(
+  town: Town,
+  unit: FoundedUnit,
+  clock: TestClock = town.server.clock,
+): Promise<TestTablet> {
   const { server } = town
   const shell = new ShellDatabase(`tp_shell_${randomId('i')}`)
   const line: Pick<TestTablet, 'between'> = { between: undefined }
   const fetch = withCookies(server, line)
-  const deps = { shell, clock: server.clock }
+  const deps = { shell, clock }
   const bare = createTransport({
     fetch,
     origin: ORIGIN,
@@ -186,8 +193,8 @@ export async function enrolTablet(town: Town, unit: FoundedUnit): Promise<TestTa
   const transport = createDeviceTransport(fetch, device)
   const directory = must(await refreshDirectory({ shell, transport }, device))
   await fetchKeys({ shell, transport }, keysToKeep(directory))
-  const vault = createKeyring({ clock: server.clock })
-  return Object.assign(line, { shell, device, transport, vault, town, fetch, directory })
+  const vault = createKeyring({ clock })
+  return Object.assign(line, { shell, device, transport, vault, town, clock, fetch, directory })
 }
 
 /** Cookies are kept as a browser does, and go out also when the answer is lost. */
@@ -195,11 +202,12 @@ function withCookies(server: TestServer, line: Pick<TestTablet, 'between'>) {
   const cookies = new Map<string, string>()
   return async (url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const path = new URL(url instanceof Request ? url.url : url).href.slice(ORIGIN.length)
-    const pass = async () => {
-      const headers = new Headers(init.headers)
+    const pass: Pass = async (changed = {}) => {
+      const sent = { ...init, ...changed.init }
+      const headers = new Headers(sent.headers)
       headers.set('Origin', ORIGIN)
       headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-      const response = await server.fetch(path, { ...init, headers })
+      const response = await server.fetch(changed.path ?? path, { ...sent, headers })
       for (const cookie of response.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
         cookies.set(name, value)
@@ -211,8 +219,7 @@ function withCookies(server: TestServer, line: Pick<TestTablet, 'between'>) {
 }
 
 export async function sitDown(tablet: TestTablet, { uid, words }: AddedMember): Promise<TestDesk> {
-  const { shell, transport, vault, device, town } = tablet
-  const { clock } = town.server
+  const { shell, transport, vault, device, clock } = tablet
   const deps = { shell, transport, vault, clock }
   const { profile, person } = must(await addProfile(deps, device, { uid, words }))
   const directory = () => tablet.directory
