@@ -168,6 +168,19 @@ describe('a group’s key', () => {
     expect(await jonna.database.keys.count()).toBe(kept)
   })
 
+  test('signed by a colleague is not taken', async () => {
+    const { identity } = await createEncryptionKey()
+    const record = { group: town.intake.id, epoch: 9, identity }
+    const dn = town.social.log.head.n
+    const header = { mb: town.jonna.mailbox, au: town.social.id, cls: 'key' as const, dn }
+    const order = { kind: 'groupKey', record, header, readers: [town.jonna.recipient] }
+    const hash = await layDown(jonna, await writeBy(town.jonna.signing, order))
+    const kept = await jonna.database.keys.count()
+    await read(jonna)
+    expect(await findLetter(jonna, hash)).toMatchObject({ problem: 'unknown-author' })
+    expect(await jonna.database.keys.count()).toBe(kept)
+  })
+
   test('comes with the next pull when an administrator has opened a new epoch', async () => {
     const [key] = await openEpoch(town.server, town.intake, [town.jonna])
     await mustPost(town.server, town.social)

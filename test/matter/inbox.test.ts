@@ -106,6 +106,20 @@ describe('the inbox', () => {
     expect(standings).toContainEqual([bh, 'unverified'])
   })
 
+  test('keeps both of two reports that claim the same number', async () => {
+    const { record, sid, bh } = await arrive()
+    const header = { mb: town.intake.mailbox, au: town.preschool.id }
+    const order = { kind: 'submission', record: record as unknown as Json, sid, bh, header }
+    const readers = [town.intake.recipient]
+    await layDown(jonna, await writeBy(await createSigningKey(), { ...order, readers }))
+    await read(jonna)
+    const both = listInbox(jonna).filter(({ submission }) => submission.sid === sid)
+    expect(both.map(({ submission }) => submission.standing).sort()).toEqual([
+      'genuine',
+      'unverified',
+    ])
+  })
+
   test('shows a report nobody can vouch for, and sends no answer about it', async () => {
     const genuine = await arrive()
     const { record, sid, bh } = genuine

@@ -139,6 +139,42 @@ describe('a mailbox', () => {
     expect(must(await pullOwn()).count).toBeGreaterThanOrEqual(4)
   })
 
+  test('stores no cursor for letters that could not be stored', async () => {
+    const { letters } = writer.database
+    const fail = () => {
+      throw new Error('the browser was killed here')
+    }
+    letters.hook('creating', fail)
+    await expect(pullOwn()).rejects.toThrow('killed')
+    letters.hook('creating').unsubscribe(fail)
+    expect(await cursor()).toBeUndefined()
+    expect(must(await pullOwn())).toBeGreaterThanOrEqual(4)
+  })
+
+  test('is not set back by a page that another window has overtaken', async () => {
+    let isFirst = true
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    writer.tablet.between = async (path, pass) => {
+      const answer = await pass({ path: path.replace(/limit=\d+/, 'limit=2') })
+      if (!path.startsWith('/v1/pull') || !answer.ok || !isFirst) return answer
+      isFirst = false
+      await held
+      return answer
+    }
+    const late = pullOwn()
+    await expect.poll(() => isFirst).toBe(false)
+    must(await pullOwn())
+    const before = await cursor()
+    // The network goes before the late window can ask for more.
+    writer.tablet.between = () => Promise.reject(new TypeError('Failed to fetch'))
+    release()
+    expect(await late).toMatchObject({ error: { kind: 'offline' } })
+    expect(await cursor()).toEqual(before)
+  })
+
   test('fetched by two windows at once is there once', async () => {
     const [one, two] = await Promise.all([pullOwn(), pullOwn()])
     expect([one.ok, two.ok]).toEqual([true, true])

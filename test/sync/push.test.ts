@@ -4,7 +4,7 @@ import { createReceiptKey } from '../../server/receipt-key.ts'
 import { randomBytes, toBase64url } from '../../src/base/bytes.ts'
 import { parseCanonical, canonicalJson } from '../../src/base/canonical.ts'
 import { randomId } from '../../src/base/id.ts'
-import type { OutboxRow } from '../../src/database/profile-database.ts'
+import { profileDatabaseName, type OutboxRow } from '../../src/database/profile-database.ts'
 import { tryAgain } from '../../src/database/outbox.ts'
 import { receiptBytes } from '../../src/protocol/receipt.ts'
 import { countWaiting } from '../../src/sync/deliver.ts'
@@ -58,6 +58,25 @@ describe('an outbox', () => {
     expect((await deliver(desk)).ok).toBe(true)
     expect(await countWaiting(desk)).toBe(0)
     expect(await colleague.database.receipts.count()).toBe(1)
+  })
+
+  test('is delivered although a colleague’s database on the tablet is broken', async () => {
+    const [row] = await queue(desk, 1)
+    const broken = randomId('i')
+    // As a later version might have left it: none of the stores that are asked for.
+    const opened = indexedDB.open(profileDatabaseName(broken), 10)
+    await new Promise((resolve) => {
+      opened.addEventListener('success', resolve)
+    })
+    opened.result.close()
+    const profile = (await desk.shell.profiles.get(desk.profile))!
+    // First in the order in which they are asked.
+    await desk.shell.profiles.put({ ...profile, id: broken })
+    await desk.shell.profiles.put({ ...profile, id: ` ${broken}` })
+    const delivered = await deliver(desk)
+    await desk.shell.profiles.bulkDelete([broken, ` ${broken}`])
+    expect(delivered.ok).toBe(false)
+    expect(await receiptOf(row!)).toBeDefined()
   })
 
   test('empties oldest first, and each row leaves with its receipt', async () => {

@@ -126,6 +126,18 @@ describe('soft lock', () => {
   })
 })
 
+describe('hard lock', () => {
+  test('leaves a colleague on the same tablet as he was', async () => {
+    const { vault } = await added()
+    const { uid, words } = member
+    const colleague = { profile: 'profile-2', uid, words, secret: unit.secret, bundle }
+    expect((await vault.addPerson(colleague)).ok).toBe(true)
+    await vault.hardLock(profile)
+    expect(await vault.encrypt(profile, [])).toEqual({ ok: false, error: { kind: 'vault-locked' } })
+    expect(await vault.encrypt('profile-2', [])).toEqual({ ok: true, value: [] })
+  })
+})
+
 describe('rows', () => {
   test('come back as they were', async () => {
     const { vault } = await added()
