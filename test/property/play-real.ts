@@ -123,7 +123,9 @@ async function push(
   const { transport } = tablet
   const receiptKeys = (await shell.trust.get('receipts'))?.keys ?? []
   database.receipts.hook('creating', die)
-  const died = await dies(() => pushOutbox({ database, clock, transport, receiptKeys }))
+  // No server of these histories is ever restored: that is F12.
+  const deps = { database, clock, transport, receiptKeys, inc: undefined }
+  const died = await dies(() => pushOutbox(deps))
   database.receipts.hook('creating').unsubscribe(die)
   tablet.between = undefined
   if (died) await restart(world, device)

@@ -61,7 +61,7 @@ describe('an outbox', () => {
   })
 
   test('is delivered although a colleague’s database on the tablet is broken', async () => {
-    const [row] = await queue(desk, 1)
+    const [row] = await queueLetters(desk, 1)
     const broken = randomId('i')
     // As a later version might have left it: none of the stores that are asked for.
     const opened = indexedDB.open(profileDatabaseName(broken), 10)
