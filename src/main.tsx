@@ -8,6 +8,7 @@ import { readLook, showLook } from './app/device-settings.ts'
 import { followWindows } from './app/follow-windows.ts'
 import { watchIdle } from './app/idle.ts'
 import { saveWhenHidden } from './app/open-drafts.ts'
+import { watchVersions } from './app/lock.ts'
 import { startTablet } from './app/start.ts'
 import { createTablet } from './app/tablet.ts'
 import { startCryptoWorker } from './app/trusted-urls.ts'
@@ -57,6 +58,7 @@ const context = { tablet, delivery: startDelivery(tablet), announcer: createAnno
 watchIdle(tablet)
 saveWhenHidden(tablet)
 followWindows(tablet)
+watchVersions(tablet, tablet.deps.shell)
 render(<App context={context} />, root)
 await startTablet(tablet)
 context.delivery.now()

@@ -9,6 +9,7 @@ import { HomeScreen } from './screens/home-screen.tsx'
 import { LockScreen } from './screens/lock-screen.tsx'
 import { NotFound } from './screens/not-found.tsx'
 import { startPath } from './page.tsx'
+import { Button } from '../ui/button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { AppProvider, useApp, useDesk, useTablet, type AppContext } from './tablet-context.ts'
 import { applyUpdateAtLock } from './update.ts'
@@ -70,6 +71,10 @@ function Gate() {
       return <Covered text={appText.starting} />
     case 'no-storage':
       return <Covered text={appText.problem.storage} />
+    case 'blocked':
+      return <Covered text={appText.problem.blocked} />
+    case 'outdated':
+      return <Outdated />
     case 'covering':
       return <Covered text={lockText.hiddenText} />
     case 'not-enrolled':
@@ -80,6 +85,16 @@ function Gate() {
     case 'open':
       return <Rooms key={phase.desk.profile} />
   }
+}
+
+function Outdated() {
+  return (
+    <Covered text={appText.problem.outdated}>
+      <Button variant="plain" class="lock__go" onClick={() => location.reload()}>
+        {appText.problem.reload}
+      </Button>
+    </Covered>
+  )
 }
 
 function Enrol() {

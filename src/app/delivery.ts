@@ -2,6 +2,8 @@
 // unlocked, and fetch what is new in directory and rules. Background Sync is a bonus that Safari and
 // Firefox lack, so the page asks by itself while it is open.
 
+import { reopen } from '../database/reopen.ts'
+import { failureOf } from '../database/storage-failure.ts'
 import { fetchKeys, keysToKeep } from '../directory/encryption-keys.ts'
 import { groupsOf, mailboxesOf } from '../directory/directory.ts'
 import { refreshDirectory } from '../directory/directory-store.ts'
@@ -30,6 +32,7 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 const NO_LINE = ['offline', 'signed-out', 'slow-down']
 const BROKEN = { kind: 'broken', seconds: 0 }
+const LOST = { kind: 'storage-lost', seconds: 0 }
 
 export interface Delivery {
   /** As soon as possible; calls while a round is running become one more round. */
@@ -49,7 +52,9 @@ export function startDelivery(tablet: Tablet): Delivery {
     again = false
     const refresh = performance.now() - refreshedAt > REFRESH_EVERY_MS
     // A fault of ours in one round must not be the last round.
-    const failure = await deliverOnce(tablet, refresh).catch(() => BROKEN)
+    const failure = await deliverOnce(tablet, refresh).catch((error: unknown) =>
+      failureOf(error) ? reconnect(tablet) : BROKEN,
+    )
     setProblem(tablet, 'bug', failure === BROKEN)
     // Not before the tablet is known, and not by a round that has refreshed nothing.
     const refreshed = refresh && tablet.store.getState().device !== undefined
@@ -97,20 +102,27 @@ export function startDelivery(tablet: Tablet): Delivery {
   }
 }
 
+/** A connection that has died is opened anew, for this page's two databases; then the round again. */
+async function reconnect({ deps, store }: Tablet): Promise<typeof LOST> {
+  const { phase } = store.getState()
+  if (phase.kind !== 'outdated') await reopen(deps.shell).catch(() => undefined)
+  if (phase.kind === 'open') await phase.desk.cabinet.reconnect().catch(() => undefined)
+  return LOST
+}
+
 /** One round. The error is the first reason not to try again at once. */
 async function deliverOnce(
   tablet: Tablet,
   refresh: boolean,
 ): Promise<{ readonly kind: string; readonly seconds: number } | undefined> {
   const { deps, store } = tablet
-  const { device } = store.getState()
-  if (!device) return undefined
-  const { phase } = store.getState()
+  const { device, phase } = store.getState()
+  if (!device || phase.kind === 'outdated') return undefined
   if (phase.kind === 'open') await sealLeftovers(tablet, phase.desk)
   const server = navigator.onLine ? await reach(tablet) : undefined
   const pushed = server ? await deliverAll(deps, server) : err({ kind: 'offline' } as const)
   store.setState({ online: server !== undefined, waiting: await countWaiting(deps) })
-  const failure = pushed.ok ? undefined : failureOf(pushed.error)
+  const failure = pushed.ok ? undefined : reasonOf(pushed.error)
   // One letter that does not get out is no reason to let none in.
   if (failure && NO_LINE.includes(failure.kind)) return failure
 
@@ -120,10 +132,10 @@ async function deliverOnce(
   const fetched = await fetchLetters(tablet, now.desk)
   if (fetched === undefined) await showLetterProblems(tablet, now.desk, refreshed)
   store.setState({ waiting: await countWaiting(deps) })
-  return fetched ? failureOf(fetched) : failure
+  return fetched ? reasonOf(fetched) : failure
 }
 
-function failureOf(error: { readonly kind: string; readonly seconds?: number }) {
+function reasonOf(error: { readonly kind: string; readonly seconds?: number }) {
   return { kind: error.kind, seconds: error.seconds ?? 0 }
 }
 

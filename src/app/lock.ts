@@ -1,5 +1,6 @@
 // Locking and unlocking. A lock waits for what was typed to be durable, never for an envelope.
 
+import type { Dexie } from 'dexie'
 import { ok, type Result } from '../base/result.ts'
 import { createCabinet } from '../database/cabinet.ts'
 import { ProfileDatabase } from '../database/profile-database.ts'
@@ -64,6 +65,7 @@ async function openDesk(tablet: Tablet, profile: ProfileRow, person: PersonCard)
     return
   }
   const database = new ProfileDatabase(profile.id)
+  watchVersions(tablet, database)
   const cabinet = createCabinet({
     database,
     cover: {
@@ -143,6 +145,32 @@ function tellLock({ deps, store }: Tablet, depth: LockDepth): void {
   const { phase } = store.getState()
   if (phase.kind !== 'open') return
   deps.windows.tell({ kind: 'locked', profile: phase.desk.profile, depth })
+}
+
+/**
+ * Another window wants to change a database for a newer version. It waits for us, so that we may save
+ * first; where that fails, the person goes on writing and the other window says why it waits.
+ */
+export async function giveWay(tablet: Tablet): Promise<void> {
+  const desk = cover(tablet)
+  if (desk && !(await clear(tablet, desk))) {
+    tablet.store.setState({ phase: { kind: 'open', desk } })
+    return
+  }
+  if (desk) await tablet.deps.vault.hardLock(desk.profile)
+  tablet.deps.shell.close()
+  tablet.store.setState({ phase: { kind: 'outdated' } })
+}
+
+/** Asks for `giveWay` when it is our turn to go, and says so when it is another window's. */
+export function watchVersions(tablet: Tablet, database: Dexie): void {
+  database.on('versionchange', ({ newVersion }) => {
+    // Null: the storage is being wiped, and Dexie lets go at once.
+    if (newVersion === null) return undefined
+    /* no await */ void giveWay(tablet)
+    return false
+  })
+  database.on('blocked', () => tablet.store.setState({ phase: { kind: 'blocked' } }))
 }
 
 /** Takes the interface away at once, and gives the desk that has to be cleared. */

@@ -24,6 +24,10 @@ export type Phase =
   | { readonly kind: 'not-enrolled' }
   | { readonly kind: 'no-storage' }
   | { readonly kind: 'locked' }
+  /** Another window runs a newer version: everything is saved, and this page has to be loaded anew. */
+  | { readonly kind: 'outdated' }
+  /** This is the newer one, and another window has words that it can't save yet. */
+  | { readonly kind: 'blocked' }
   /** Covered in the same frame; what was typed is being written. */
   | { readonly kind: 'covering' }
   | { readonly kind: 'open'; readonly desk: Desk }

@@ -4,7 +4,9 @@
 
 import type { Result } from '../base/result.ts'
 import { ok } from '../base/result.ts'
+import { toBase64url } from '../base/bytes.ts'
 import type { CoveredRow, ProfileDatabase } from './profile-database.ts'
+import { keepReopening, reopen, wait, type Wait } from './reopen.ts'
 import { keep, type StorageFailure } from './storage-failure.ts'
 import type { StoredRecord } from './stored-record.ts'
 
@@ -47,6 +49,8 @@ export interface Cabinet<E> {
     write: CabinetWrite | (() => CabinetWrite),
   ) => Promise<Result<void, E | StorageFailure>>
   readonly subscribe: (listener: () => void) => () => void
+  /** After the connection has died under a reader: whoever watches is told to look again. */
+  readonly reconnect: () => Promise<void>
   readonly close: () => void
 }
 
@@ -57,15 +61,20 @@ const PAGE = 250
 export function createCabinet<E>({
   database,
   cover,
+  pause = wait,
 }: {
   readonly database: ProfileDatabase
   readonly cover: RowCover<E>
+  readonly pause?: Wait
 }): Cabinet<E> {
   const records = new Map<string, StoredRecord>()
   const versions = new Map<string, number>()
   const listeners = new Set<() => void>()
   let resume: StoredRecord | undefined
   let queue: Promise<unknown> = Promise.resolve()
+  let closed = false
+  /** A write was given up, and may lie on the disk all the same: memory is not to be relied on. */
+  let unsure = false
   // Another window of the same profile writes too: it tells which rows to read again.
   const channel = new BroadcastChannel(database.name)
   channel.addEventListener('message', ({ data }: MessageEvent<readonly string[]>) => {
@@ -134,19 +143,26 @@ export function createCabinet<E>({
     const { records: stored, resume: places, outbox, letters, receipts, cursors, keys } = database
     // An autosave locks no more than it writes, and asks for nothing that it does not need.
     const others = also ? [outbox, letters, receipts, cursors, keys] : []
-    const kept = await keep(() =>
-      database.transaction('rw', [stored, places, ...others], async () => {
-        const written = rows('records')
-        const before = await stored.bulkGet(written.map(({ id }) => id))
-        const isNewer = before.some((row, at) => (row?.version ?? 0) + 1 !== written[at]?.version)
-        if (isNewer) throw new Outdated()
-        if (put.length > 0) await stored.bulkPut(written)
-        if (remove.length > 0) await stored.bulkDelete([...remove])
-        if (place) await places.bulkPut(rows('resume'))
-        await also?.()
-      }),
-    )
-    if (!kept.ok) return kept
+    const written = rows('records')
+    const pending = {
+      write: () =>
+        database.transaction('rw', [stored, places, ...others], async () => {
+          const before = await stored.bulkGet(written.map(({ id }) => id))
+          const isNewer = before.some((row, at) => (row?.version ?? 0) + 1 !== written[at]?.version)
+          if (isNewer) throw new Outdated()
+          if (put.length > 0) await stored.bulkPut(written)
+          if (remove.length > 0) await stored.bulkDelete([...remove])
+          if (place) await places.bulkPut(rows('resume'))
+          await also?.()
+        }),
+      hasLanded: () => hasLanded({ records: written, resume: rows('resume') }, remove),
+      isGivenUp: () => closed,
+    }
+    const kept = await keepReopening(database, pending, pause)
+    if (!kept.ok) {
+      unsure = kept.error.kind === 'storage-lost'
+      return kept
+    }
     for (const { table, row } of covered.value) versions.set(`${table}/${row.id}`, row.version)
     for (const record of put) records.set(record.id, record)
     for (const id of remove) forget(id)
@@ -170,32 +186,67 @@ export function createCabinet<E>({
     }
   }
 
+  async function takeTurn(write: CabinetWrite | (() => CabinetWrite)) {
+    if (unsure) {
+      const looked = await keep(async () => {
+        await reopen(database)
+        return load()
+      })
+      if (!looked.ok) return looked
+      if (!looked.value.ok) return looked.value
+      unsure = false
+    }
+    return writeLatest(write)
+  }
+
+  async function load() {
+    const damaged: string[] = []
+    const seen = new Set<string>()
+    let last = ''
+    let opening = openRows('resume', await database.resume.toArray())
+    for (;;) {
+      const rows = await database.records.where('id').above(last).limit(PAGE).toArray()
+      // The worker opened the page before while this one was read.
+      const opened = await opening
+      if (!opened.ok) return opened
+      damaged.push(...opened.value.damaged)
+      if (rows.length === 0) break
+      for (const { id } of rows) seen.add(id)
+      last = rows.at(-1)?.id ?? ''
+      opening = openRows('records', rows)
+    }
+    for (const id of records.keys()) if (!seen.has(id)) forget(id)
+    changed()
+    return ok({ damaged })
+  }
+
+  /** A row's IV is drawn for each write, and so names it. */
+  async function hasLanded(
+    rows: { readonly [T in Table]: readonly CoveredRow[] },
+    removed: readonly string[],
+  ): Promise<boolean> {
+    const written = [rows.records, rows.resume].flat()
+    if (written.length + removed.length === 0) return false
+    const found = [
+      ...(await database.records.bulkGet(rows.records.map(({ id }) => id))),
+      ...(await database.resume.bulkGet(rows.resume.map(({ id }) => id))),
+    ]
+    const there = written.every(({ iv }, at) => {
+      const row = found[at]
+      return row !== undefined && toBase64url(row.iv) === toBase64url(iv)
+    })
+    return there && (await database.records.where('id').anyOf(removed).count()) === 0
+  }
+
   return {
-    async load() {
-      records.clear()
-      const damaged: string[] = []
-      let last = ''
-      let opening = openRows('resume', await database.resume.toArray())
-      for (;;) {
-        const rows = await database.records.where('id').above(last).limit(PAGE).toArray()
-        // The worker opened the page before while this one was read.
-        const opened = await opening
-        if (!opened.ok) return opened
-        damaged.push(...opened.value.damaged)
-        last = rows.at(-1)?.id ?? ''
-        if (rows.length === 0) break
-        opening = openRows('records', rows)
-      }
-      changed()
-      return ok({ damaged })
-    },
+    load,
 
     find: (id) => records.get(id),
     list: (kind) => [...records.values()].filter((record) => record.kind === kind),
     findResume: () => resume,
 
     write(write) {
-      const turn = queue.then(() => writeLatest(write))
+      const turn = queue.then(() => takeTurn(write))
       queue = turn.catch(() => undefined)
       return turn
     },
@@ -205,7 +256,14 @@ export function createCabinet<E>({
       return () => listeners.delete(listener)
     },
 
+    async reconnect() {
+      if (closed) return
+      await reopen(database)
+      changed()
+    },
+
     close() {
+      closed = true
       records.clear()
       resume = undefined
       listeners.clear()

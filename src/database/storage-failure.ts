@@ -21,13 +21,20 @@ export async function keep<T>(write: () => Promise<T>): Promise<Result<T, Storag
 }
 
 /** Dexie wraps the browser's error: the name may be on either. */
-function failureOf(error: unknown): StorageFailure['kind'] | undefined {
+export function failureOf(error: unknown): StorageFailure['kind'] | undefined {
   const names = [error, (error as { inner?: unknown })?.inner].map(
     (candidate) => (candidate as { name?: string } | undefined)?.name,
   )
   if (names.includes('QuotaExceededError')) return 'disk-full'
   // Safari loses its connection in the background: "Connection to Indexed Database server lost".
-  const lost = ['UnknownError', 'InvalidStateError', 'DatabaseClosedError', 'AbortError']
+  // What was under way then finds its transaction aborted, or no longer active.
+  const lost = [
+    'UnknownError',
+    'InvalidStateError',
+    'DatabaseClosedError',
+    'AbortError',
+    'TransactionInactiveError',
+  ]
   return names.some((name) => name !== undefined && lost.includes(name))
     ? 'storage-lost'
     : undefined

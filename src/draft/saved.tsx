@@ -25,6 +25,9 @@ export function Saved<T>({ store }: SavedProps<T>) {
         <>
           <SavedLine text={draftText.saveFailed[saving.kind]} failed />
           <Button onClick={() => void store.getState().flush()}>{draftText.tryAgain}</Button>
+          {saving.kind === 'storage-lost' && (
+            <Button onClick={() => location.reload()}>{draftText.openAgain}</Button>
+          )}
         </>
       )
   }

@@ -78,6 +78,9 @@ export const appText = {
     newer: 'Det finns brev som kräver en nyare version. De är sparade. Byt version när du har nät.',
     unknown: 'Något gick fel hos oss. Ditt arbete är sparat.',
     reload: 'Öppna Trepart igen',
+    outdated: 'Trepart är öppen i en nyare version. Allt du har skrivit är sparat.',
+    blocked:
+      'Trepart är öppen i ett annat fönster, och där finns text som inte är sparad. Gå dit och spara den.',
     storage:
       'Trepart får inte spara på den här surfplattan. Ring supporten. Bråttom? Ring socialtjänsten.',
   },

@@ -8,11 +8,12 @@ export const draftText = {
     'disk-full':
       'Surfplattan är full. Texten finns kvar så länge sidan är öppen. Ta bort bilder eller appar och tryck på Försök igen.',
     'storage-lost':
-      'Det gick inte att spara. Stäng inte Trepart. Texten finns kvar så länge sidan är öppen. Tryck på Försök igen.',
+      'Det gick inte att spara. Texten du skrev sist finns bara på den här sidan. Tryck på Försök igen. Hjälper inte det: skriv av texten på papper och öppna sedan Trepart igen.',
     'vault-locked':
       'Skärmen är låst. Texten finns kvar så länge sidan är öppen. Lås upp och försök igen.',
   },
   tryAgain: 'Försök igen',
+  openAgain: 'Öppna Trepart igen',
   older: {
     title: 'Äldre version',
     text: (time: string) => `En annan version sparades ${time}. Inget är borta.`,

@@ -8,7 +8,8 @@ import {
   settle,
   tryAgain,
 } from '../../src/database/outbox.ts'
-import type { OutboxRow } from '../../src/database/profile-database.ts'
+import { createCabinet } from '../../src/database/cabinet.ts'
+import { ProfileDatabase, type OutboxRow } from '../../src/database/profile-database.ts'
 import { keep } from '../../src/database/storage-failure.ts'
 import type { StoredRecord } from '../../src/database/stored-record.ts'
 import type { Desk } from '../../src/letters/desk.ts'
@@ -180,12 +181,79 @@ describe('a write that storage refuses', () => {
     [named('InvalidStateError'), 'storage-lost'],
     [named('DatabaseClosedError'), 'storage-lost'],
     [named('AbortError'), 'storage-lost'],
+    [named('TransactionInactiveError'), 'storage-lost'],
   ])('%s is an answer: %s', async (error, kind) => {
     expect(await keep(() => Promise.reject(error))).toEqual({ ok: false, error: { kind } })
   })
 
   test('a bug is none, and stops', async () => {
     await expect(keep(() => Promise.reject(new TypeError('bug')))).rejects.toThrow('bug')
+  })
+})
+
+describe('a write whose connection has died', () => {
+  /** A cabinet of the same profile whose first transactions fail. */
+  function failing(times: number) {
+    const { profile, vault } = desk
+    const database = new ProfileDatabase(profile)
+    const whole = database.transaction.bind(database) as (...order: unknown[]) => Promise<unknown>
+    let left = times
+    Object.assign(database, {
+      transaction: async (...order: unknown[]) => {
+        if (left === 0) return whole(...order)
+        left -= 1
+        throw new DOMException('', 'UnknownError')
+      },
+    })
+    const pauses: number[] = []
+    const cabinet = createCabinet({
+      database,
+      cover: {
+        encrypt: (rows) => vault.encrypt(profile, rows),
+        decrypt: (rows) => vault.decrypt(profile, rows),
+      },
+      pause: async (milliseconds) => {
+        pauses.push(milliseconds)
+        if (times > 4) cabinet.close()
+      },
+    })
+    return { database, cabinet, pauses }
+  }
+
+  test.each([
+    [1, [200]],
+    [3, [200, 1_000, 3_000]],
+  ])('is done on a new one after %i failures', async (times, waited) => {
+    const { database, cabinet, pauses } = failing(times)
+    const one = note('en gång till')
+    must(await cabinet.write({ put: [one] }))
+    expect(pauses).toEqual(waited)
+    expect((await restartDesk(desk)).cabinet.find(one.id)).toEqual(one)
+    cabinet.close()
+    database.close()
+  })
+
+  test('is told after three, and done when it is asked for again', async () => {
+    const { database, cabinet, pauses } = failing(4)
+    const one = note('till slut')
+    expect(await cabinet.write({ put: [one] })).toEqual({
+      ok: false,
+      error: { kind: 'storage-lost' },
+    })
+    expect(pauses).toEqual([200, 1_000, 3_000])
+    must(await cabinet.write({ put: [one] }))
+    expect((await restartDesk(desk)).cabinet.find(one.id)).toEqual(one)
+    cabinet.close()
+    database.close()
+  })
+
+  test('is given up when a lock has put the database away meanwhile', async () => {
+    const { database, cabinet, pauses } = failing(5)
+    database.close()
+    expect((await cabinet.write({ put: [note('för sent')] })).ok).toBe(false)
+    await cabinet.reconnect()
+    expect(pauses).toEqual([200])
+    expect(database.isOpen()).toBe(false)
   })
 })
 
