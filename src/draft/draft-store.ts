@@ -82,7 +82,14 @@ export function createDraftStore<T extends object>(
       writing = content
       set({ saving: unsaved() })
       const words = { rec, of, content: content as unknown as Json, seen }
-      const saved = await saveDraft(desk, words, place)
+      const saved = await saveDraft(desk, words, place).catch((error: unknown) => {
+        // A fault of ours: the words are not durable, and must not pass for saved.
+        writing = undefined
+        dirtySince ??= performance.now()
+        set({ saving: { kind: 'storage-lost' } })
+        retry()
+        throw error
+      })
       writing = undefined
       // They may have typed on meanwhile: 'saved' must never stand over unsaved words.
       if (saved.ok && get().content === content) {
@@ -127,7 +134,8 @@ export function createDraftStore<T extends object>(
       async flush() {
         clearTimeout(timer)
         const turn = running.then(write)
-        running = turn
+        // One that fails must not be the last one.
+        running = turn.catch(() => undefined)
         await turn
         return dirtySince === undefined
       },

@@ -149,6 +149,20 @@ describe('what is being written', () => {
     expect(await close()).toBe(true)
   })
 
+  test('is not taken for saved when saving fails by a fault of ours, and saving goes on', async () => {
+    const { rec, store, edit, flush } = openDraft()
+    before = async () => {
+      throw new Error('bug')
+    }
+    edit({ purpose: 'Höra' })
+    await expect(flush()).rejects.toThrow('bug')
+    expect(store.getState().saving.kind).toBe('storage-lost')
+    before = undefined
+    await pass(5_000)
+    expect(store.getState().saving.kind).toBe('saved')
+    expect(findDraft(base, rec)?.content).toMatchObject({ purpose: 'Höra' })
+  })
+
   test('goes with the place where the caret stood, and the place alone is no new edition', async () => {
     const { rec, edit, moveTo } = openDraft()
     const place = { path: `/mote/${rec}`, field: 'purpose', caret: 4, scroll: 0 }
