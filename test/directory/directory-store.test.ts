@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { randomBytes, toBase64url } from '../../src/base/bytes.ts'
 import { randomId } from '../../src/base/id.ts'
@@ -209,6 +210,17 @@ describe('a reader’s key', () => {
       ok: true,
       value: [recipient],
     })
+  })
+})
+
+describe('a classical key', () => {
+  test('is not kept, though it be the one that the log names', async () => {
+    const key = await identityToRecipient(await generateX25519Identity())
+    const hash = encryptionKeyHash(key)
+    tablet.between = (path, pass) =>
+      path.startsWith('/v1/key/') ? Promise.resolve(Response.json({ key })) : pass()
+    await fetchKeys(tablet, [hash])
+    expect(await getKeys(tablet, [hash])).toEqual({ ok: false, error: { kind: 'key-missing' } })
   })
 })
 

@@ -1,7 +1,8 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import * as v from 'valibot'
 import { encryptionKeyHash } from '../../src/protocol/encryption-key.ts'
 import { LogAnswer } from '../../src/protocol/log.ts'
-import { createEncryptionKey, foundUnit } from '../../src/directory/ceremony.ts'
+import { createEncryptionKey, foundGroup, foundUnit } from '../../src/directory/ceremony.ts'
 import { randomId } from '../../src/base/id.ts'
 import { expect, test } from 'vitest'
 import { createHouse } from './devices.ts'
@@ -104,6 +105,21 @@ test('a key that no entry names, and a bundle of nobody new, are refused', async
     status: 204,
     body: undefined,
   })
+})
+
+test('a classical key is refused although an entry names it', async () => {
+  const { server, unit } = await createHouse()
+  const classical = await identityToRecipient(await generateX25519Identity())
+  const group = await foundGroup(server, unit, 'intake')
+  unit.log.keys = [classical]
+  await appendEntry(server.clock, unit.log, unit.organisation.admin, {
+    t: 'epoch',
+    group: group.id,
+    epoch: 1,
+    ek: encryptionKeyHash(classical),
+    members: [],
+  })
+  expect(await answer(await postLog(server, unit.log))).toEqual(refusal(400, 'not-named'))
 })
 
 test('a new organisation needs the set-up token and this server’s receipt key', async () => {
