@@ -66,6 +66,19 @@ export function memberAddressee({ units }: Directory, member: Member): Addressee
   return { mailbox, encryptionKey, org: units[unit]?.org ?? '' }
 }
 
+/** True if these keys are of an earlier epoch of the mailbox's group, which had been closed by then. */
+export function isToClosedEpoch(
+  { units }: Directory,
+  mailbox: string,
+  keys: readonly string[],
+  at: string,
+): boolean {
+  const groups = Object.values(units).flatMap((unit) => Object.values(unit.groups))
+  const group = groups.find((one) => one.mailbox === mailbox)
+  if (!group || keys.includes(group.encryptionKey)) return false
+  return group.closed.some((epoch) => keys.includes(epoch.encryptionKey) && epoch.at <= at)
+}
+
 export type Authorship =
   | { readonly kind: 'member'; readonly member: Member; readonly publicKey: string }
   /** Signed before the leaving, delivered after: shown, with that said. */

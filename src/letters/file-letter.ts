@@ -42,7 +42,7 @@ export function fileIncoming<K extends string, R>(
   letter: IncomingLetter,
   record: R,
 ): Filed<K, R> {
-  const { body, hash, mailbox, arrivedAt, author, standing } = letter
+  const { body, hash, mailbox, arrivedAt, author, standing, closedEpoch } = letter
   return {
     kind,
     id: hash,
@@ -54,6 +54,7 @@ export function fileIncoming<K extends string, R>(
     standing,
     mailbox,
     arrivedAt,
+    ...(closedEpoch && { closedEpoch }),
     letters: [],
     record,
   }

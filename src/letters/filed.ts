@@ -25,6 +25,8 @@ export interface Filed<K extends string = string, R = unknown> extends StoredRec
   readonly mailbox: string
   /** From the server's receipt or the pull: the arrival. Absent on what was written here. */
   readonly arrivedAt?: Instant
+  /** Came sealed to an earlier key of the group: its author had an older directory. */
+  readonly closedEpoch?: true
   /** The envelopes it went out in; empty for what came in. */
   readonly letters: readonly FiledLetter[]
   readonly record: R

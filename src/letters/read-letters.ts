@@ -5,7 +5,7 @@
 import type { Instant } from '../base/clock.ts'
 import type { CabinetWrite } from '../database/cabinet.ts'
 import type { LetterProblem, LetterRow } from '../database/profile-database.ts'
-import { authorOf, type Authorship } from '../directory/directory.ts'
+import { authorOf, isToClosedEpoch, type Authorship } from '../directory/directory.ts'
 import { readHeader, signedBytes, type EnvelopeHeader } from '../protocol/envelope.ts'
 import { findAdmin } from '../protocol/organisation-log.ts'
 import { verifySignature } from '../protocol/signature.ts'
@@ -24,6 +24,8 @@ export interface IncomingLetter {
   readonly arrivedAt: Instant
   readonly author: Member | undefined
   readonly standing: Standing
+  /** Sealed to a key that had been replaced: whoever has left the group may have read it. */
+  readonly closedEpoch: boolean
   readonly body: LetterBody
 }
 
@@ -98,6 +100,7 @@ async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise
     arrivedAt: row.t,
     author: 'member' in author && isVouched(standing) ? author.member : undefined,
     standing,
+    closedEpoch: isToClosedEpoch(desk.directory(), row.mb, body.value.to, row.t),
     body: body.value,
   })
   if (typeof write === 'string') return mark(desk, row, write)

@@ -100,6 +100,8 @@ export interface Group {
   readonly epoch: number
   readonly encryptionKey: string
   readonly members: readonly string[]
+  /** Keys of earlier epochs, and when each was replaced, by the administrator's clock. */
+  readonly closed: readonly { readonly encryptionKey: string; readonly at: string }[]
 }
 
 export interface Unit {
@@ -176,6 +178,8 @@ function applyEntry(unit: Unit, entry: UnitEntry, hash: string): Unit | undefine
     case 'revoke': {
       const member = unit.members[entry.uid]
       if (!member) return undefined
+      // Said twice, it must not move the leaving to a later day.
+      if (member.until !== undefined) return { ...unit, head }
       const members = {
         ...unit.members,
         [entry.uid]: { ...member, until: entry.n, leftAt: entry.at },
@@ -193,14 +197,17 @@ function applyEntry(unit: Unit, entry: UnitEntry, hash: string): Unit | undefine
         epoch: 0,
         encryptionKey: '',
         members: [],
+        closed: [],
       }
       return { ...unit, groups: { ...unit.groups, [id]: group }, head }
     }
     case 'epoch': {
       const group = unit.groups[entry.group]
       if (!group || entry.epoch !== group.epoch + 1) return undefined
-      const { epoch, ek, members } = entry
-      const next: Group = { ...group, epoch, encryptionKey: ek, members }
+      const { epoch, ek, members, at } = entry
+      const last = group.epoch > 0 ? [{ encryptionKey: group.encryptionKey, at }] : []
+      const closed = [...group.closed, ...last]
+      const next: Group = { ...group, epoch, encryptionKey: ek, members, closed }
       return { ...unit, groups: { ...unit.groups, [group.id]: next }, head }
     }
     case 'card':

@@ -13,6 +13,7 @@ export const matterText = {
   acknowledged: (handler: string) => `Bekräftad. ${handler}`,
   unverified: 'Avsändaren är inte styrkt. Ring och kontrollera.',
   left: 'Inkom efter att behörigheten upphört.',
+  closedEpoch: 'Låst med gruppens gamla nyckel. Den som har slutat kan ha läst det.',
   problems: {
     'unknown-version':
       'Ett brev kräver en nyare version. Det är sparat. Byt version när du har nät.',

@@ -109,5 +109,12 @@ describe('a log from the ceremony', () => {
     const keyId = now.value.members[member.uid]?.keyId ?? ''
     expect(findAuthor(now.value, keyId, lastBefore)?.uid).toBe(member.uid)
     expect(findAuthor(now.value, keyId, now.value.head.n)).toBeUndefined()
+
+    // Said once more, it opens no days that were closed.
+    const length = unit.log.entries.length
+    await revokeMember(deps, unit, member.uid)
+    const again = await followUnitLog(now.value, organisationNow, unit.log.entries.slice(length))
+    if (!again.ok) throw new Error(again.error.kind)
+    expect(findAuthor(again.value, keyId, now.value.head.n)).toBeUndefined()
   })
 })

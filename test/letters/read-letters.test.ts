@@ -7,6 +7,7 @@ import {
   openEpoch,
   revokeMember,
 } from '../../src/directory/ceremony.ts'
+import type { Filed } from '../../src/letters/filed.ts'
 import { listProblems } from '../../src/letters/file-letter.ts'
 import { readLetters } from '../../src/letters/read-letters.ts'
 import {
@@ -179,6 +180,27 @@ describe('a group’s key', () => {
     await read(jonna)
     expect(await findLetter(jonna, hash)).toMatchObject({ problem: 'unknown-author' })
     expect(await jonna.database.keys.count()).toBe(kept)
+  })
+
+  test('of an earlier epoch still opens what comes late, and that is said', async () => {
+    const { recipient } = town.intake
+    const before = town.server.clock.now()
+    town.server.clock.forward(5)
+    const [key] = await openEpoch(town.server, town.intake, [town.jonna])
+    await mustPost(town.server, town.social)
+    await refresh(jonna)
+    await layDown(jonna, key!)
+    town.server.clock.forward(5)
+    const old = toIntake({ readers: [recipient] })
+    const [early, late, fresh] = [
+      await layDown(jonna, await writeBy(town.samira.signing, old), before),
+      await layDown(jonna, await writeBy(town.samira.signing, old)),
+      await layDown(jonna, await writeBy(town.samira.signing, toIntake())),
+    ]
+    await read(jonna)
+    const filed = [early, late, fresh].map((hash) => jonna.cabinet.find(hash) as Filed)
+    expect(filed.map(({ standing }) => standing)).toEqual(['genuine', 'genuine', 'genuine'])
+    expect(filed.map(({ closedEpoch }) => closedEpoch)).toEqual([undefined, true, undefined])
   })
 
   test('comes with the next pull when an administrator has opened a new epoch', async () => {

@@ -39,7 +39,7 @@ export function InboxList({ items, problems, now }: InboxListProps) {
 
 function InboxRow({ item, now }: { readonly item: InboxItem; readonly now: Instant }) {
   const { submission, acute, opened, acknowledged } = item
-  const { record, standing, arrivedAt } = submission
+  const { record, standing, arrivedAt, closedEpoch } = submission
   const state = acknowledged
     ? matterText.acknowledged(acknowledged.record.handler)
     : opened
@@ -71,6 +71,11 @@ function InboxRow({ item, now }: { readonly item: InboxItem; readonly now: Insta
           {standing === 'left' && (
             <Pill tone="wait" icon={clock}>
               {matterText.left}
+            </Pill>
+          )}
+          {closedEpoch && (
+            <Pill tone="wait" icon={triangleAlert}>
+              {matterText.closedEpoch}
             </Pill>
           )}
         </span>
