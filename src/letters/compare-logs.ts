@@ -5,7 +5,7 @@ import type { EnvelopeHeader } from '../protocol/envelope.ts'
 import { logEntryHash } from '../protocol/log.ts'
 import type { Desk } from './desk.ts'
 
-/** `dh` is the hash of entry `dn`, as its author has it; letters of 0.1.0 before it carry none. */
+/** `dh` is the hash of entry `dn`, as the author has it; a letter without one tells nothing. */
 export async function compareLogs(
   { shell, directory }: Desk,
   { au, dn }: Pick<EnvelopeHeader, 'au' | 'dn'>,

@@ -89,9 +89,10 @@ async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise
     const changed = kind === 'not-a-reader' && author.kind !== 'unknown' && !isVouched(standing)
     return mark(desk, row, changed ? 'bad-signature' : kind)
   }
-  // A kind that a later version knows: kept, and opened after the update.
-  if (!Object.hasOwn(domains, body.value.kind)) return false
-  const take = domains[body.value.kind]
+  // A kind that a later version knows: kept, and opened after the update. Asked of the table alone,
+  // since every object knows a kind called 'constructor'.
+  const { kind } = body.value
+  const take = Object.hasOwn(domains, kind) ? domains[kind] : undefined
   if (!take) return false
   const write = await take(desk, {
     header: header.value,
@@ -109,8 +110,8 @@ async function readLetter(desk: Desk, domains: Domains, row: LetterRow): Promise
     await write?.also?.()
     const { problem: _, ...rest } = row
     // In doubt it stays on the list of what somebody has to look at.
-    const mark = doubt ? { problem: doubt } : { handled: 1 as const }
-    await desk.database.letters.put({ ...rest, ...mark })
+    const outcome = doubt ? { problem: doubt } : { handled: 1 as const }
+    await desk.database.letters.put({ ...rest, ...outcome })
   }
   try {
     const written = await desk.cabinet.write(() => {

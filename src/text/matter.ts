@@ -19,7 +19,8 @@ export const matterText = {
       'Ett brev kräver en nyare version. Det är sparat. Byt version när du har nät.',
     'unknown-author': 'Ett brev har en okänd avsändare. Det är sparat.',
     'bad-signature': 'Ett brev är ändrat på vägen. Det räknas inte. Ring avsändaren.',
-    'wrong-header': 'Ett brev är skrivet av en annan än den som skickar det. Det räknas inte.',
+    'wrong-header':
+      'Ett brev har fått en annan avsändare eller adress på vägen. Det räknas inte. Ring avsändaren.',
     'wrong-mailbox': 'Servern har lagt ett brev i fel brevlåda. Det räknas inte. Ring supporten.',
     'sid-reuse':
       'Ett brev har samma nummer som en skickad anmälan men andra ord. Det räknas inte. Ring supporten.',
