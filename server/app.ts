@@ -7,9 +7,11 @@ import { randomBytes, toBase64url } from '../src/base/bytes.ts'
 import { isCrossSite } from './cross-site.ts'
 import type { Route, ServerDeps } from './deps.ts'
 import { createDirectory } from './directory.ts'
+import { diskFaultOf } from './disk-fault.ts'
 import { isApi, setHeaders } from './headers.ts'
-import { createLimiter } from './rate-limit.ts'
-import { refuse } from './refusal.ts'
+import { diskMessage } from './messages.ts'
+import { createLimiter, LIMITS } from './rate-limit.ts'
+import { refuse, refuseDisk } from './refusal.ts'
 import { deleteSession } from './routes/delete-session.ts'
 import { getBundle } from './routes/get-bundle.ts'
 import { getHead } from './routes/get-head.ts'
@@ -59,6 +61,12 @@ export function createApp(options: AppOptions): Hono {
   )
   app.notFound(() => refuse(404, 'not-found'))
   app.onError((error) => {
+    const fault = diskFaultOf(error)
+    if (fault) {
+      // Every tablet tries again, and the log may lie on the same disk.
+      if (deps.limiter(LIMITS.diskLine, fault) === 0) console.error(diskMessage(fault))
+      return refuseDisk(fault)
+    }
     // The name and a number to find it by, never the message: it may quote what was sent.
     const code = toBase64url(randomBytes(6))
     console.error(`${code} ${error.name}`)

@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isBusy } from './store/sqlite.ts'
 
 /** The way to let go of the folder; undefined while another server holds it. */
 export function lockDataFolder(folder: string): (() => void) | undefined {
@@ -12,8 +13,10 @@ export function lockDataFolder(folder: string): (() => void) | undefined {
   try {
     database.exec('BEGIN EXCLUSIVE')
     return () => database.close()
-  } catch {
+  } catch (error) {
     database.close()
-    return undefined
+    // A disk that is full or read-only is something else than a second server.
+    if (isBusy(error)) return undefined
+    throw error
   }
 }

@@ -19,14 +19,15 @@ import { openDataFolder } from './open-data.ts'
 import { keepSecret } from './secret-file.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { FIND_ANY_ORGANISATION } from './store/sql.ts'
+import { startOn, stop } from './start.ts'
 import { renewIncarnation } from './store/sqlite.ts'
 import { findOne } from './store/store.ts'
 
 const assets = resolve(import.meta.dirname, '../dist')
 
 const settings = readSettings(process.env, 'data/server')
-if (settings.ok) await start(settings.value)
-else stop(settingsMessage(settings.error))
+if (!settings.ok) stop(settingsMessage(settings.error))
+else await startOn(settings.value.dataFolder, () => start(settings.value))
 
 async function start({ dataFolder, origin, ...settings }: Settings): Promise<void> {
   const data = await openDataFolder(dataFolder)
@@ -62,9 +63,4 @@ async function start({ dataFolder, origin, ...settings }: Settings): Promise<voi
   if (!(await findOne(store, FIND_ANY_ORGANISATION, []))) {
     console.log(firstRun(settings.setupToken ? undefined : tokenFile, origin))
   }
-}
-
-function stop(sentence: string): void {
-  console.error(sentence)
-  process.exitCode = 1
 }

@@ -1,5 +1,6 @@
-// What the server says on the console. The only Swedish outside the app.
+// What the server says to those who run it. The only Swedish outside the app.
 
+import type { DiskFault } from './disk-fault.ts'
 import type { ListenError } from './listen.ts'
 import type { DataError } from './open-data.ts'
 import type { SettingsError } from './settings.ts'
@@ -38,9 +39,26 @@ export function dataMessage({ kind }: DataError, folder: string): string {
       return `En annan server använder redan datamappen ${folder}. Bara en server i taget.`
     case 'folder-unusable':
       return `Datamappen ${folder} går inte att använda. Kontrollera DATA_DIR och rättigheterna.`
+    case 'disk-full':
+      return `Disken med datamappen ${folder} är full. Frigör utrymme och starta igen.`
+    case 'disk-error':
+      return `Disken med datamappen ${folder} svarar med fel. Kontrollera att den är hel och har plats kvar.`
+    case 'not-writable':
+      return `Servern kan inte skriva i datamappen ${folder}. Ge dess användare skrivrätt, eller välj en annan DATA_DIR.`
     case 'receipt-key-lost':
       return `Filen receipt-key i ${folder} hör inte till databasen. Hämta den ur säkerhetskopian.`
   }
+}
+
+/** While the server runs: for the console, and for whoever looks at the answer. */
+export function diskMessage(fault: DiskFault): string {
+  return `${DISKS[fault]} Inget tas emot förrän det är åtgärdat. Det som väntar ligger kvar på plattorna.`
+}
+
+const DISKS: Readonly<Record<DiskFault, string>> = {
+  'disk-full': 'Serverns disk är full.',
+  'disk-error': 'Serverns disk svarar med fel eller är nästan full.',
+  'not-writable': 'Servern får inte skriva i datamappen.',
 }
 
 export function running(origin: string, folder: string): string {

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import { err, ok, type Result } from '../src/base/result.ts'
+import { diskFaultOf, type DiskFault } from './disk-fault.ts'
 import { lockDataFolder } from './data-lock.ts'
 import { loadReceiptKey, type ReceiptKey } from './receipt-key.ts'
 import { FIND_META, SET_META } from './store/sql.ts'
@@ -16,7 +17,7 @@ export interface DataFolder {
 }
 
 export interface DataError {
-  readonly kind: 'folder-taken' | 'folder-unusable' | 'receipt-key-lost'
+  readonly kind: DiskFault | 'folder-taken' | 'folder-unusable' | 'receipt-key-lost'
 }
 
 export async function openDataFolder(folder: string): Promise<Result<DataFolder, DataError>> {
@@ -35,9 +36,9 @@ export async function openDataFolder(folder: string): Promise<Result<DataFolder,
     if (await isOwnKey(store, receiptKey)) return ok({ store, receiptKey, close })
     await close()
     return err({ kind: 'receipt-key-lost' })
-  } catch {
+  } catch (error) {
     unlock?.()
-    return err({ kind: 'folder-unusable' })
+    return err({ kind: diskFaultOf(error) ?? 'folder-unusable' })
   }
 }
 

@@ -20,6 +20,7 @@ export const LIMITS = {
   push: { name: 'push', count: 600, seconds: 60 },
   pull: { name: 'pull', count: 120, seconds: 60 },
   signed: { name: 'signed', count: 120, seconds: 60 },
+  diskLine: { name: 'disk-line', count: 1, seconds: 60 },
   report: { name: 'csp-report', count: 10, seconds: 60 },
 } as const satisfies Record<string, Limit>
 

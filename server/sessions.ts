@@ -7,6 +7,7 @@ import { digest } from '../src/base/digest.ts'
 import type { SessionKind } from '../src/protocol/session.ts'
 import { isMember } from './access.ts'
 import type { ServerDeps } from './deps.ts'
+import { diskFaultOf } from './disk-fault.ts'
 import {
   ADD_SESSION,
   DROP_SESSION,
@@ -15,7 +16,7 @@ import {
   FIND_SESSION,
   TOUCH_SESSION,
 } from './store/sql.ts'
-import { findOne, type Query } from './store/store.ts'
+import { findOne, type Query, type Store } from './store/store.ts'
 
 export interface DeviceCaller {
   readonly id: string
@@ -64,10 +65,17 @@ export async function findPerson(
   const idle = Date.parse(now) - Date.parse(session.seen)
   if (session.expires <= now || idle > IDLE) return undefined
   if (!(await isMemberOf(deps, device.org, session.subject))) return undefined
-  if (idle > TOUCH_AFTER) {
-    await store.transaction((query) => query.all(TOUCH_SESSION, [session.hash, now]))
-  }
+  if (idle > TOUCH_AFTER) await touch(store, session.hash, now)
   return { uid: session.subject, device }
+}
+
+async function touch(store: Store, hash: string, now: Instant): Promise<void> {
+  try {
+    await store.transaction((query) => query.all(TOUCH_SESSION, [hash, now]))
+  } catch (error) {
+    // Reports that are here can be read while the disk takes no more.
+    if (!diskFaultOf(error)) throw error
+  }
 }
 
 export async function isMemberOf(

@@ -10,6 +10,7 @@ import { listen } from '../listen.ts'
 import { dataMessage, listenMessage, NOT_BUILT, settingsMessage } from '../messages.ts'
 import { openDataFolder } from '../open-data.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import { startOn, stop } from '../start.ts'
 import { createOffice } from './office.ts'
 import { demoPage } from './page.ts'
 import { printDemo } from './print.ts'
@@ -20,8 +21,8 @@ const assets = resolve(import.meta.dirname, '../../dist')
 const SETUP_TOKEN = 'the-demo-sets-itself-up'
 
 const settings = readSettings(process.env, 'data/demo')
-if (settings.ok) await start(settings.value)
-else stop(settingsMessage(settings.error))
+if (!settings.ok) stop(settingsMessage(settings.error))
+else await startOn(settings.value.dataFolder, () => start(settings.value))
 
 async function start({ dataFolder, origin, ...place }: Settings): Promise<void> {
   if (!existsSync(join(assets, 'index.html'))) return stop(NOT_BUILT)
@@ -75,9 +76,4 @@ async function start({ dataFolder, origin, ...place }: Settings): Promise<void> 
         .then(() => process.exit(0))
     })
   }
-}
-
-function stop(message: string): void {
-  console.error(message)
-  process.exitCode = 1
 }

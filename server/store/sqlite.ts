@@ -103,6 +103,7 @@ async function begin(database: DatabaseSync): Promise<void> {
   }
 }
 
-function isBusy(error: unknown): boolean {
+/** Whether somebody else holds the lock. */
+export function isBusy(error: unknown): boolean {
   return error instanceof Error && /locked|busy/i.test(error.message)
 }

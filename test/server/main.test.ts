@@ -1,59 +1,19 @@
 // The process itself: what npm start does, with a port and a data folder.
 
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { request } from 'node:https'
 import { readFileSync, rmSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
 import { FIND_META } from '../../server/store/sql.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import { findOne } from '../../server/store/store.ts'
 import { MAX_REQUEST_BYTES } from '../../src/protocol/limits.ts'
 import { throwAwayCertificate } from '../support/certificate.ts'
 import { freePort } from '../support/free-port.ts'
-import { answer, createFolder, post, refusal } from './support.ts'
-
-const MAIN = resolve(import.meta.dirname, '../../server/main.ts')
-
-interface Run {
-  readonly said: () => string
-  readonly until: (word: string) => Promise<void>
-  readonly end: (signal: NodeJS.Signals) => Promise<number | null>
-  readonly code: Promise<number | null>
-}
-
-function run(environment: Record<string, string>, ...options: string[]): Run {
-  const child = spawn(process.execPath, [MAIN, ...options], {
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (part: Buffer) => {
-      text += part.toString()
-    })
-  }
-  const code = once(child, 'close').then(([status]) => status as number | null)
-  const until = async (word: string) => {
-    for (let tries = 0; !text.includes(word); tries += 1) {
-      if (tries > 400) throw new Error(`Never said ${word}: ${text}`)
-      await new Promise((wake) => setTimeout(wake, 25))
-    }
-  }
-  const end = (signal: NodeJS.Signals) => {
-    child.kill(signal)
-    return code
-  }
-  return { said: () => text, until, end, code }
-}
-
-async function setUp() {
-  const port = await freePort()
-  const folder = join(createFolder(), 'data')
-  return { port, folder, environment: { PORT: String(port), DATA_DIR: folder } }
-}
+import { run, setUp } from './run-server.ts'
+import { answer, post, refusal } from './support.ts'
 
 test('a first start makes its keys, says what is missing, and tells no secret', async () => {
   const { port, folder, environment } = await setUp()

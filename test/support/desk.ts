@@ -96,8 +96,8 @@ function memberOf(server: TestServer, unit: FoundedUnit, name: string, role: Rol
 }
 
 /** Lindhaga with Tallkotten on one side, social services of Ekdalen on the other. */
-export async function foundTown(line?: Line): Promise<Town> {
-  const server = await startServer(line)
+export async function foundTown(line?: Line, folder?: string): Promise<Town> {
+  const server = await startServer(line, folder)
   const school = await createOrganisation(server, 'Lindhaga förskolor')
   const authority = await createOrganisation(server, 'Lindhaga socialtjänst')
   const preschool = await foundUnit(server, school, {

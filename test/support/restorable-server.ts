@@ -26,8 +26,10 @@ export type Line = (app: App) => Promise<TestServer['fetch']>
 
 const inMemory: Line = async (app) => async (path, init) => app.request(`${ORIGIN}${path}`, init)
 
-export async function startServer(line = inMemory): Promise<RestorableServer> {
-  const folder = tempFolder('desk')
+export async function startServer(
+  line = inMemory,
+  folder = tempFolder('desk'),
+): Promise<RestorableServer> {
   const clock = createTestClock()
   const receiptKey = createReceiptKey(randomBytes(32))
   const settings = { origin: ORIGIN }
