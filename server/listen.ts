@@ -3,7 +3,9 @@
 import { createServer as createSecureServer } from 'node:https'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
+import type { ClockDep } from '../src/base/clock.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
+import { certificateFault, type CertificateFault } from './certificate.ts'
 
 export interface ListenSettings {
   readonly host: string
@@ -17,16 +19,19 @@ export interface Listener {
 }
 
 export interface ListenError {
-  readonly kind: 'port-taken' | 'bad-certificate' | 'no-listener'
+  readonly kind: CertificateFault | 'port-taken' | 'no-listener'
 }
 
 /** Slow senders are let go: ten seconds for the head of a request, a minute for all of it. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000 }
 
-export function listen(
+export async function listen(
+  { clock }: ClockDep,
   app: Hono,
   { host, port, tls }: ListenSettings,
 ): Promise<Result<Listener, ListenError>> {
+  const fault = tls && certificateFault(tls, clock.now())
+  if (fault) return err({ kind: fault })
   return new Promise((resolve) => {
     try {
       const secure = tls && { createServer: createSecureServer }

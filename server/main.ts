@@ -50,7 +50,7 @@ async function start({ dataFolder, origin, ...settings }: Settings): Promise<voi
     assets,
     keptAssets,
   })
-  const listener = await listen(app, settings)
+  const listener = await listen({ clock: systemClock }, app, settings)
   if (!listener.ok) {
     await close()
     return stop(listenMessage(listener.error, settings.port))

@@ -28,6 +28,12 @@ export function listenMessage({ kind }: ListenError, port: number): string {
       return `Port ${port} används redan. Stäng det andra programmet eller välj en annan PORT.`
     case 'bad-certificate':
       return 'Certifikatet i TLS_CERT och TLS_KEY går inte att använda.'
+    case 'wrong-key':
+      return 'Nyckeln i TLS_KEY hör inte till certifikatet i TLS_CERT. Ange två filer som hör ihop.'
+    case 'expired':
+      return 'Certifikatet i TLS_CERT har gått ut. Förnya det och starta igen.'
+    case 'not-yet-valid':
+      return 'Certifikatet i TLS_CERT gäller inte än. Kontrollera datorns klocka.'
     case 'no-listener':
       return `Servern kan inte lyssna på port ${port}. Kontrollera HOST och PORT.`
   }

@@ -58,7 +58,7 @@ async function start({ dataFolder, origin, ...place }: Settings): Promise<void> 
     writeTown(dataFolder, town)
   }
 
-  const listener = await listen(app, place)
+  const listener = await listen({ clock: systemClock }, app, place)
   if (!listener.ok) {
     await close()
     return stop(listenMessage(listener.error, place.port))

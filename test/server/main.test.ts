@@ -102,7 +102,7 @@ test('a restored server says so and gets a new incarnation', async () => {
 })
 
 test('with a certificate it speaks https, and tells browsers to stay there', async () => {
-  const { port, folder, environment } = await setUp()
+  const { port, environment } = await setUp()
   const { certFile, keyFile } = throwAwayCertificate()
   const server = run({ ...environment, TLS_CERT: certFile, TLS_KEY: keyFile })
   await server.until(`Trepart körs på https://localhost:${port}`)
@@ -113,13 +113,31 @@ test('with a certificate it speaks https, and tells browsers to stay there', asy
   response.resume()
   expect(response.statusCode).toBe(200)
   expect(response.headers['strict-transport-security']).toMatch(/^max-age=63072000/)
+})
 
-  const broken = run({
-    ...environment,
-    TLS_CERT: keyFile,
-    TLS_KEY: certFile,
-    DATA_DIR: `${folder}-2`,
-  })
-  expect(await broken.code).toBe(1)
-  expect(broken.said()).toBe('Certifikatet i TLS_CERT och TLS_KEY går inte att använda.\n')
+test.each<[string, () => { certFile: string; keyFile: string }, string]>([
+  [
+    'that is none',
+    () => {
+      const { certFile, keyFile } = throwAwayCertificate()
+      return { certFile: keyFile, keyFile: certFile }
+    },
+    'Certifikatet i TLS_CERT och TLS_KEY går inte att använda.',
+  ],
+  [
+    'with the key of another',
+    () => ({ ...throwAwayCertificate(), keyFile: throwAwayCertificate().keyFile }),
+    'Nyckeln i TLS_KEY hör inte till certifikatet i TLS_CERT. Ange två filer som hör ihop.',
+  ],
+  [
+    'that nobody can read',
+    () => ({ ...throwAwayCertificate(), certFile: '/nowhere/cert.pem' }),
+    'Filen som TLS_CERT pekar på går inte att läsa.',
+  ],
+])('a certificate %s stops the start with a sentence', async (_, files, sentence) => {
+  const { environment } = await setUp()
+  const { certFile, keyFile } = files()
+  const server = run({ ...environment, TLS_CERT: certFile, TLS_KEY: keyFile })
+  expect(await server.code).toBe(1)
+  expect(server.said()).toBe(`${sentence}\n`)
 })

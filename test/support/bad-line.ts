@@ -1,5 +1,6 @@
 // The town's server on a real port, and between it and everybody else the proxy that disturbs.
 
+import { systemClock } from '../../src/base/clock.ts'
 import { listen, type Listener } from '../../server/listen.ts'
 import { foundTown, must, type Town } from './desk.ts'
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts'
@@ -15,7 +16,7 @@ export async function foundTownOnBadLine(): Promise<BadLine> {
   let listener: Listener | undefined
   let proxy: FaultProxy | undefined
   const town = await foundTown(async (app) => {
-    listener = must(await listen(app, { host: '127.0.0.1', port: 0 }))
+    listener = must(await listen({ clock: systemClock }, app, { host: '127.0.0.1', port: 0 }))
     proxy = await startFaultProxy(listener.port)
     const { url } = proxy
     return (path, init) => fetch(`${url}${path}`, init)

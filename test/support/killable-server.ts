@@ -63,5 +63,5 @@ const app = createApp({
     })
   },
 })
-const listener = await listen(app, place)
+const listener = await listen({ clock: systemClock }, app, place)
 if (!listener.ok) throw new Error(listener.error.kind)
