@@ -4,6 +4,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context } from 'hono'
 import { randomBytes, toBase64url } from '../src/base/bytes.ts'
+import { clientAddress } from './client-address.ts'
 import { isCrossSite } from './cross-site.ts'
 import type { Route, ServerDeps } from './deps.ts'
 import { createDirectory } from './directory.ts'
@@ -33,10 +34,12 @@ import { serveStatic, type StaticFolders } from './static-files.ts'
 export interface AppOptions extends Omit<ServerDeps, 'directory' | 'limiter'>, StaticFolders {
   /** Further routes, as the demo has; they come before the files of the app. */
   readonly extend?: ((app: Hono) => void) | undefined
+  /** Addresses of the proxies whose X-Forwarded-For counts. */
+  readonly trustedProxies?: readonly string[] | undefined
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { store, clock, settings, extend } = options
+  const { store, clock, settings, extend, trustedProxies } = options
   const deps = { ...options, directory: createDirectory(store), limiter: createLimiter({ clock }) }
   const app = new Hono()
   const secure = settings.origin.startsWith('https:')
@@ -52,7 +55,7 @@ export function createApp(options: AppOptions): Hono {
     }
     return next()
   })
-  addRoutes(app, deps)
+  addRoutes(app, deps, new Set(trustedProxies))
   extend?.(app)
   app.get('*', (context) =>
     isApi(context.req.path)
@@ -75,9 +78,9 @@ export function createApp(options: AppOptions): Hono {
   return app
 }
 
-function addRoutes(app: Hono, deps: ServerDeps): void {
+function addRoutes(app: Hono, deps: ServerDeps, trusted: ReadonlySet<string>): void {
   const on = (method: string, path: string, route: Route) =>
-    app.on(method, path, (context) => route(deps, visitOf(context)))
+    app.on(method, path, (context) => route(deps, visitOf(context, trusted)))
   on('GET', '/v1/meta', getMeta)
   on('POST', '/v1/enrol', postEnrol)
   on('POST', '/v1/enrol-token', postEnrolToken)
@@ -96,17 +99,21 @@ function addRoutes(app: Hono, deps: ServerDeps): void {
   on('POST', '/v1/csp-report', postCspReport)
 }
 
-function visitOf(context: Context) {
+function visitOf(context: Context, trusted: ReadonlySet<string>) {
   return {
     request: context.req.raw,
     query: new URL(context.req.url).searchParams,
     subject: context.req.param('subject') ?? '',
-    address: addressOf(context),
+    address: clientAddress(
+      socketOf(context),
+      context.req.header('x-forwarded-for') ?? null,
+      trusted,
+    ),
   }
 }
 
 // Without a socket, as in tests, everybody comes from the same place.
-function addressOf(context: Context): string {
+function socketOf(context: Context): string {
   const socket: unknown = context.env
   const known = typeof socket === 'object' && socket !== null && 'incoming' in socket
   return known ? (getConnInfo(context).remote.address ?? '') : ''

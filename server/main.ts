@@ -29,7 +29,7 @@ const settings = readSettings(process.env, 'data/server')
 if (!settings.ok) stop(settingsMessage(settings.error))
 else await startOn(settings.value.dataFolder, () => start(settings.value))
 
-async function start({ dataFolder, origin, ...settings }: Settings): Promise<void> {
+async function start({ dataFolder, origin, trustedProxies, ...settings }: Settings): Promise<void> {
   const data = await openDataFolder(dataFolder)
   if (!data.ok) return stop(dataMessage(data.error, dataFolder))
   const { store, receiptKey, close } = data.value
@@ -47,6 +47,7 @@ async function start({ dataFolder, origin, ...settings }: Settings): Promise<voi
     settings: { origin },
     receiptKey,
     setupToken,
+    trustedProxies,
     assets,
     keptAssets,
   })

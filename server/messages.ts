@@ -11,6 +11,8 @@ export function settingsMessage({ kind, name }: SettingsError): string {
       return `${name} ska vara ett tal mellan 0 och 65535.`
     case 'not-an-origin':
       return `${name} ska vara en adress som https://trepart.exempel.se, utan snedstreck på slutet.`
+    case 'not-an-address':
+      return `${name} ska vara en eller flera IP-adresser med komma emellan, som 10.0.0.5.`
     case 'tls-incomplete':
       return 'TLS_CERT och TLS_KEY hör ihop: ange båda eller ingen.'
     case 'not-readable':

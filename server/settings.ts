@@ -2,6 +2,7 @@
 // would be found out by the first person who relies on it.
 
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '../src/base/result.ts'
 import type { ListenSettings } from './listen.ts'
@@ -9,6 +10,7 @@ import type { ListenSettings } from './listen.ts'
 export interface Settings extends ListenSettings {
   readonly origin: string
   readonly dataFolder: string
+  readonly trustedProxies: readonly string[]
   /** Undefined when the server is to make its own. */
   readonly setupToken: string | undefined
 }
@@ -17,6 +19,7 @@ export interface SettingsError {
   readonly kind:
     | 'not-a-port'
     | 'not-an-origin'
+    | 'not-an-address'
     | 'tls-incomplete'
     | 'not-readable'
     | 'too-short'
@@ -34,7 +37,7 @@ export function readSettings(
   environment: Environment,
   defaultFolder: string,
 ): Result<Settings, SettingsError> {
-  const { PORT, HOST, DATA_DIR, ORIGIN, SETUP_TOKEN, DATABASE_URL } = environment
+  const { PORT, HOST, DATA_DIR, ORIGIN, SETUP_TOKEN, DATABASE_URL, TRUSTED_PROXY } = environment
   if (DATABASE_URL) return err({ kind: 'not-built', name: 'DATABASE_URL' })
   const port = PORT ? Number(PORT) : DEFAULT_PORT
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -48,11 +51,16 @@ export function readSettings(
   if (SETUP_TOKEN && SETUP_TOKEN.length < SHORTEST_TOKEN) {
     return err({ kind: 'too-short', name: 'SETUP_TOKEN' })
   }
+  const trustedProxies = (TRUSTED_PROXY || '').split(/[\s,]+/).filter((part) => part !== '')
+  if (trustedProxies.some((address) => isIP(address) === 0)) {
+    return err({ kind: 'not-an-address', name: 'TRUSTED_PROXY' })
+  }
   return ok({
     host: HOST || '127.0.0.1',
     port,
     tls: tls.value,
     origin,
+    trustedProxies,
     dataFolder: resolve(DATA_DIR || defaultFolder),
     setupToken: SETUP_TOKEN || undefined,
   })

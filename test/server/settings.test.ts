@@ -14,6 +14,7 @@ test('without settings the server listens on this machine only', () => {
       port: 8787,
       tls: undefined,
       origin: 'http://localhost:8787',
+      trustedProxies: [],
       dataFolder: '/srv/trepart',
       setupToken: undefined,
     },
@@ -39,6 +40,7 @@ test.each([
   [{ ORIGIN: 'ftp://trepart.example' }, 'not-an-origin', 'ORIGIN'],
   [{ TLS_CERT: '/nowhere' }, 'tls-incomplete', 'TLS_CERT'],
   [{ TLS_CERT: '/nowhere', TLS_KEY: '/nowhere' }, 'not-readable', 'TLS_CERT'],
+  [{ TRUSTED_PROXY: '10.0.0.5, proxy.example' }, 'not-an-address', 'TRUSTED_PROXY'],
   [{ SETUP_TOKEN: 'short' }, 'too-short', 'SETUP_TOKEN'],
   [{ DATABASE_URL: 'postgres://localhost' }, 'not-built', 'DATABASE_URL'],
 ])('%j stops the start', (environment, kind, name) => {
