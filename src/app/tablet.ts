@@ -67,6 +67,8 @@ export interface Tablet {
   readonly store: StoreApi<TabletState>
   /** Drafts that are open now, by record: a lock saves them, and one that can't be saved stays. */
   readonly drafts: Map<string, OpenDraft>
+  /** Drafts begun at this window, with who began them; they may have no word yet. */
+  readonly begun: Set<string>
   /** What is being done with a draft, so that the next thing waits for it. */
   readonly turns: Map<string, Promise<unknown>>
   /** A desk that could not be cleared because the disk was full; its person comes back to it. */
@@ -89,6 +91,7 @@ export function createTablet(deps: TabletDeps): Tablet {
   return {
     deps,
     drafts: new Map(),
+    begun: new Set(),
     turns: new Map(),
     kept: undefined,
     store: createStore<TabletState>(() => ({

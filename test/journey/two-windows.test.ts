@@ -14,6 +14,7 @@ let server: AppServer
 let tablet: Tablet
 let first: Page
 let second: Page
+let third: Page
 
 beforeAll(async () => {
   server = await startServer()
@@ -110,9 +111,17 @@ test('a window that crashes lets go of its draft', async () => {
   const session = await tablet.context.newCDPSession(second)
   /* no await */ void session.send('Page.crash').catch(() => undefined)
   await crashed
-  const third = await openWindow()
+  third = await openWindow()
   await openDraft(third)
   await expect.poll(() => field(third).inputValue()).toBe('Hos sin mormor.')
   await field(third).fill('Hemma.')
   await third.getByText('Sparat på surfplattan', { exact: true }).waitFor()
+})
+
+test('a colleague who unlocks the same window does not stand in her draft', async () => {
+  await third.getByRole('button', { name: 'Dölj' }).click()
+  await third.getByRole('button', { name: 'Någon annan' }).click()
+  await unlock(third, getPerson(server, 'Bengt Lindroos'))
+  await third.getByRole('heading', { name: 'Oroar du dig för ett barn?' }).waitFor()
+  expect(pathOf(third)).toBe('/')
 })

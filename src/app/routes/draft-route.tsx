@@ -4,8 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
 import { randomId } from '../../base/id.ts'
 import type { DraftSubject } from '../../draft/draft.ts'
+import { findDraft } from '../../draft/draft-repository.ts'
 import type { DraftState } from '../../draft/draft-store.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
+import type { Desk } from '../../letters/desk.ts'
 import { closeDraft, openDraft, takeDraftHere } from '../open-drafts.ts'
 import { OpenElsewhere } from '../screens/open-elsewhere.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
@@ -21,8 +23,25 @@ interface DraftRouteProps<T extends object> {
   readonly children: (around: Surroundings, store: StoreApi<DraftState<T>>) => ComponentChildren
 }
 
-/** Opens a draft for its page, and saves and seals it when the page is left. */
+/**
+ * The address may be a colleague's, who was at this window before: a draft that neither lies on the
+ * desk nor was begun here leads home, and is not begun anew under an id that is somebody's.
+ */
 export function DraftRoute<T extends object>(props: DraftRouteProps<T>) {
+  const { tablet } = useApp()
+  const desk = useDesk()
+  const { route } = useLocation()
+  const [mine] = useState(
+    () => findDraft(desk, props.rec) !== undefined || tablet.begun.has(begunBy(desk, props.rec)),
+  )
+  useEffect(() => {
+    if (!mine) route('/', true)
+  }, [mine, route])
+  return mine ? <HeldDraft {...props} /> : null
+}
+
+/** Opens a draft for its page, and saves and seals it when the page is left. */
+function HeldDraft<T extends object>(props: DraftRouteProps<T>) {
   const { rec, of, empty, backHref, show, children } = props
   const { tablet } = useApp()
   const desk = useDesk()
@@ -57,8 +76,17 @@ export function DraftRoute<T extends object>(props: DraftRouteProps<T>) {
 
 /** `/anmalan/ny` and its kin: a new id, and the address that leads back to it. */
 export function NewDraftRoute({ to }: { readonly to: (rec: string) => string }) {
+  const { tablet } = useApp()
+  const desk = useDesk()
   const { route } = useLocation()
-  const [path] = useState(() => to(randomId('r')))
-  useEffect(() => route(path, true), [route, path])
+  const [rec] = useState(() => randomId('r'))
+  useEffect(() => {
+    tablet.begun.add(begunBy(desk, rec))
+    route(to(rec), true)
+  }, [tablet, desk, route, rec])
   return null
+}
+
+function begunBy({ profile }: Desk, rec: string): string {
+  return `${profile} ${rec}`
 }

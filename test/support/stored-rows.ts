@@ -1,0 +1,49 @@
+// What lies in a tablet's databases, read past the app: rows by their bytes, letters by their hash.
+
+import type { Page } from 'playwright-core'
+
+export interface StoredProfile {
+  /** Id of each record's row to what tells whether it has changed. */
+  readonly records: Readonly<Record<string, string>>
+  readonly outbox: readonly { readonly n: number; readonly hash: string; readonly rec: string }[]
+  /** Hashes of the letters that have a receipt. */
+  readonly receipts: readonly string[]
+}
+
+/** By person, as the shell knows them. */
+export function readStored(page: Page): Promise<Readonly<Record<string, StoredProfile>>> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')))
+      })
+    const readAll = async (name: string, tables: readonly string[]) => {
+      const database = await done(indexedDB.open(name))
+      // One transaction, or a letter could be on its way from one table to the other.
+      const transaction = database.transaction(tables)
+      const asked = tables.map((table) => done(transaction.objectStore(table).getAll()))
+      const rows = await Promise.all(asked)
+      database.close()
+      return rows as Record<string, unknown>[][]
+    }
+    const [profiles = []] = await readAll('tp_shell', ['profiles'])
+    const stored: Record<string, StoredProfile> = {}
+    for (const profile of profiles) {
+      const tables = ['records', 'outbox', 'receipts']
+      const [records = [], outbox = [], receipts = []] = await readAll(
+        `tp_${profile['id']}`,
+        tables,
+      )
+      // The last bytes of a box are its seal: they change with every other byte.
+      const mark = ({ version, box }: Record<string, unknown>) =>
+        `${String(version)} ${(box as Uint8Array).slice(-16).join()}`
+      stored[String(profile['uid'])] = {
+        records: Object.fromEntries(records.map((row) => [String(row['id']), mark(row)])),
+        outbox: outbox as unknown as StoredProfile['outbox'],
+        receipts: receipts.map(({ env }) => String(env)),
+      }
+    }
+    return stored
+  })
+}
