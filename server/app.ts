@@ -16,6 +16,7 @@ import { refuse, refuseDisk } from './refusal.ts'
 import { deleteSession } from './routes/delete-session.ts'
 import { getBundle } from './routes/get-bundle.ts'
 import { getHead } from './routes/get-head.ts'
+import { getHeartbeat } from './routes/get-heartbeat.ts'
 import { getKey } from './routes/get-key.ts'
 import { getLog } from './routes/get-log.ts'
 import { getMeta } from './routes/get-meta.ts'
@@ -25,6 +26,7 @@ import { postChallenge } from './routes/post-challenge.ts'
 import { postCspReport } from './routes/post-csp-report.ts'
 import { postEnrolToken } from './routes/post-enrol-token.ts'
 import { postEnrol } from './routes/post-enrol.ts'
+import { postHeartbeat } from './routes/post-heartbeat.ts'
 import { postLog } from './routes/post-log.ts'
 import { postPacks } from './routes/post-packs.ts'
 import { postPush } from './routes/post-push.ts'
@@ -96,6 +98,8 @@ function addRoutes(app: Hono, deps: ServerDeps, trusted: ReadonlySet<string>): v
   on('POST', '/v1/push', postPush)
   on('GET', '/v1/pull', getPull)
   on('GET', '/v1/head', getHead)
+  on('GET', '/v1/heartbeat', getHeartbeat)
+  on('POST', '/v1/heartbeat', postHeartbeat)
   on('POST', '/v1/csp-report', postCspReport)
 }
 

@@ -19,6 +19,7 @@ export const LIMITS = {
   session: { name: 'session', count: 60, seconds: 60 },
   push: { name: 'push', count: 600, seconds: 60 },
   pull: { name: 'pull', count: 120, seconds: 60 },
+  heartbeat: { name: 'heartbeat', count: 60, seconds: 60 },
   signed: { name: 'signed', count: 120, seconds: 60 },
   diskLine: { name: 'disk-line', count: 1, seconds: 60 },
   report: { name: 'csp-report', count: 10, seconds: 60 },

@@ -1,6 +1,7 @@
 // The one SQL text. It keeps to what SQLite and PostgreSQL understand alike, and what is read or
 // written of a mailbox is found by the mailbox: that is the column a larger database shards by.
 
+import type { Heartbeat } from '../../src/protocol/heartbeat.ts'
 import type { Statement } from './store.ts'
 
 export const SCHEMA = `
@@ -15,6 +16,9 @@ CREATE TABLE IF NOT EXISTS envelope (
 CREATE TABLE IF NOT EXISTS device (
   id TEXT PRIMARY KEY, org TEXT NOT NULL, unit TEXT NOT NULL, pk TEXT NOT NULL,
   enrolled TEXT NOT NULL, revoked TEXT);
+CREATE TABLE IF NOT EXISTS heartbeat (
+  device TEXT PRIMARY KEY, t TEXT NOT NULL, letters BIGINT NOT NULL, drafts BIGINT NOT NULL,
+  oldest BIGINT NOT NULL);
 CREATE TABLE IF NOT EXISTS enrol_token (
   hash TEXT PRIMARY KEY, unit TEXT NOT NULL, expires TEXT NOT NULL, used TEXT);
 CREATE TABLE IF NOT EXISTS challenge (
@@ -126,6 +130,14 @@ export const FIND_DEVICE = sql<DeviceRow>(
 )
 export const ADD_DEVICE = sql(
   'INSERT INTO device (id, org, unit, pk, enrolled, revoked) VALUES ($1, $2, $3, $4, $5, NULL)',
+)
+export const SET_HEARTBEAT = sql(
+  `INSERT INTO heartbeat (device, t, letters, drafts, oldest) VALUES ($1, $2, $3, $4, $5)
+   ON CONFLICT (device) DO UPDATE SET t = excluded.t, letters = excluded.letters,
+     drafts = excluded.drafts, oldest = excluded.oldest`,
+)
+export const FIND_HEARTBEAT = sql<Heartbeat>(
+  'SELECT t, letters, drafts, oldest AS "oldestSeconds" FROM heartbeat WHERE device = $1',
 )
 export const FIND_TOKEN = sql<{ unit: string; expires: string; used: string | null }>(
   'SELECT unit, expires, used FROM enrol_token WHERE hash = $1',

@@ -2,6 +2,7 @@
 // unlocked, and fetch what is new in directory and rules. Background Sync is a bonus that Safari and
 // Firefox lack, so the page asks by itself while it is open.
 
+import * as v from 'valibot'
 import { reopen } from '../database/reopen.ts'
 import { failureOf } from '../database/storage-failure.ts'
 import { fetchKeys, keysToKeep } from '../directory/encryption-keys.ts'
@@ -16,10 +17,11 @@ import { err } from '../base/result.ts'
 import type { MetaAnswer } from '../protocol/bundle.ts'
 import type { TransportError } from '../protocol/transport.ts'
 import { delayAfter } from '../sync/backoff.ts'
-import { countWaiting, createDeviceTransport, deliverAll, probe } from '../sync/deliver.ts'
+import { countUnsent, createDeviceTransport, deliverAll, probe } from '../sync/deliver.ts'
 import { pullMailbox } from '../sync/pull.ts'
 import { proveDevice, provePerson } from '../sync/session.ts'
 import { createTransport } from '../sync/transport.ts'
+import { rememberUnsent } from './canary.ts'
 import { refreshPacks } from './packs.ts'
 import { showDirectory } from './start.ts'
 import { setProblem, type Tablet } from './tablet.ts'
@@ -121,7 +123,13 @@ async function deliverOnce(
   if (phase.kind === 'open') await sealLeftovers(tablet, phase.desk)
   const server = navigator.onLine ? await reach(tablet) : undefined
   const pushed = server ? await deliverAll(deps, server) : err({ kind: 'offline' } as const)
-  store.setState({ online: server !== undefined, waiting: await countWaiting(deps) })
+  const unsent = await countUnsent(deps)
+  store.setState({ online: server !== undefined, waiting: unsent.letters })
+  const news = rememberUnsent(unsent, deps.clock.now())
+  if (server && (news || refresh)) {
+    const transport = createDeviceTransport(deps.fetch, device)
+    await transport.post('/v1/heartbeat', unsent, v.unknown())
+  }
   const failure = pushed.ok ? undefined : reasonOf(pushed.error)
   // One letter that does not get out is no reason to let none in.
   if (failure && NO_LINE.includes(failure.kind)) return failure
@@ -131,7 +139,7 @@ async function deliverOnce(
   if (now.kind !== 'open') return failure
   const fetched = await fetchLetters(tablet, now.desk)
   if (fetched === undefined) await showLetterProblems(tablet, now.desk, refreshed)
-  store.setState({ waiting: await countWaiting(deps) })
+  store.setState({ waiting: (await countUnsent(deps)).letters })
   return fetched ? reasonOf(fetched) : failure
 }
 

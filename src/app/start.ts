@@ -5,6 +5,7 @@ import { openName } from '../vault/secret-name.ts'
 import { listUnitMembers } from '../directory/enrol.ts'
 import { loadDirectory } from '../directory/directory-store.ts'
 import type { Directory } from '../directory/directory.ts'
+import { findCleared } from './canary.ts'
 import { loadPacks } from './packs.ts'
 import { setProblem, type Tablet } from './tablet.ts'
 
@@ -19,6 +20,7 @@ export async function startTablet(tablet: Tablet): Promise<void> {
   const device = await shell.device.get('device')
   if (!device) {
     tablet.store.setState({ phase: { kind: 'not-enrolled' } })
+    tablet.store.setState({ cleared: await findCleared(tablet.deps) })
     return
   }
   tablet.store.setState({ device })

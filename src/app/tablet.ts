@@ -6,6 +6,7 @@ import type { DeviceRow, ProfileRow, ShellDep } from '../database/shell-database
 import type { Directory } from '../directory/directory.ts'
 import type { Desk } from '../letters/desk.ts'
 import type { Domains } from '../letters/read-letters.ts'
+import type { Heartbeat } from '../protocol/heartbeat.ts'
 import type { RulePack } from '../routine/pack.ts'
 import type { VaultDep } from '../vault/vault.ts'
 import type { Windows } from './windows.ts'
@@ -58,6 +59,8 @@ export interface TabletState {
   /** Whether the server answered last time; undefined before the first try. */
   readonly online: boolean | undefined
   readonly waiting: number
+  /** What lay here before the browser threw it away; only of a tablet that is not enrolled. */
+  readonly cleared: Heartbeat | undefined
   readonly problems: ReadonlySet<Problem>
   readonly damaged: number
 }
@@ -104,6 +107,7 @@ export function createTablet(deps: TabletDeps): Tablet {
       packs: [],
       online: undefined,
       waiting: 0,
+      cleared: undefined,
       problems: new Set(),
       damaged: 0,
     })),

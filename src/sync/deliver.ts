@@ -1,12 +1,13 @@
 // Delivery: every profile's outbox on this tablet, locked or not. The page and the service worker
 // both call this; two at once are harmless, since the server keeps an envelope once.
 
-import type { ClockDep } from '../base/clock.ts'
+import { minutesBetween, type ClockDep } from '../base/clock.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { ProfileDatabase } from '../database/profile-database.ts'
+import { ProfileDatabase, type OutboxRow } from '../database/profile-database.ts'
 import { dropOldSent, offerAgain } from '../database/sent.ts'
 import type { DeviceRow, ShellDep } from '../database/shell-database.ts'
 import { MetaAnswer } from '../protocol/bundle.ts'
+import type { Unsent } from '../protocol/heartbeat.ts'
 import type { Transport } from '../protocol/transport.ts'
 import { pushOutbox, type PushError } from './push.ts'
 import { proveDevice } from './session.ts'
@@ -68,16 +69,24 @@ export async function deliverAll(
   return failure ? err(failure) : ok()
 }
 
-/** Letters to others that wait on this tablet, over all profiles. */
-export async function countWaiting({ shell }: ShellDep): Promise<number> {
-  let count = 0
+/** What waits on this tablet, over all profiles. */
+export async function countUnsent({ shell, clock }: ShellDep & ClockDep): Promise<Unsent> {
+  const now = clock.now()
+  const rows: OutboxRow[] = []
   for (const { id } of await shell.profiles.toArray()) {
     const database = new ProfileDatabase(id)
     try {
-      count += await database.outbox.filter(({ cls, copy }) => cls === 'final' && !copy).count()
+      rows.push(...(await database.outbox.toArray()))
     } finally {
       database.close()
     }
   }
-  return count
+  const letters = rows.filter(({ cls, copy }) => cls === 'final' && !copy)
+  const drafts = rows.filter(({ cls }) => cls === 'draft')
+  const ages = [...letters, ...drafts].map(({ queuedAt }) => minutesBetween(queuedAt, now) * 60)
+  return {
+    letters: letters.length,
+    drafts: new Set(drafts.map(({ rec }) => rec)).size,
+    oldestSeconds: Math.round(Math.max(0, ...ages)),
+  }
 }

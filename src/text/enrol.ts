@@ -10,6 +10,21 @@ export const enrolText = {
   noneText:
     'Be den som sköter Trepart hos er om en länk eller en kod. Öppna länken på den här plattan.',
   noneUrgent: 'Bråttom? Ring 112 vid fara. Ring annars socialtjänsten i kommunen.',
+  counted: (letters: number, drafts: number) =>
+    [letters > 0 && `${letters} brev`, drafts > 0 && `${drafts} utkast`]
+      .filter(Boolean)
+      .join(' och '),
+  cleared: {
+    title: 'Surfplattan har rensat Trepart',
+    none: (when: string) =>
+      `Den har tagit bort det som låg här. Senast vi vet, ${when}, väntade inget på att skickas.`,
+    some: (what: string, when: string, since: string) =>
+      `Den har tagit bort det som låg här. Senast vi vet, ${when}, väntade ${what} på att skickas, det äldsta sedan ${since}.`,
+    letters:
+      'Räkna med att brev som väntade inte kom fram. Var det en anmälan? Ring socialtjänsten nu och säg det du minns.',
+    drafts: 'Det sista i utkasten är borta. Det som hann skickas som kopia kommer tillbaka.',
+    next: 'Det som var skickat är kvar. Be den som sköter Trepart hos er om en ny länk, och öppna den här.',
+  },
   broken: 'Länken är inte hel. Inget har ändrats. Öppna den igen, eller be om en ny.',
   errors: {
     'other-origin': 'Länken gäller en annan adress. Inget har ändrats. Be om en ny länk.',

@@ -26,7 +26,9 @@ test('letters come in although one of the tablet’s own does not get out', asyn
   }
   const { shell, vault, fetch, device } = desk.tablet
   const leave = () => undefined
-  const deps = { clock: desk.clock, shell, vault, fetch, origin: device.origin, domains: {}, leave }
+  const windows = { tell: leave, listen: () => leave }
+  const { origin } = device
+  const deps = { clock: desk.clock, shell, vault, fetch, origin, domains: {}, leave, windows }
   const tablet = createTablet(deps)
   tablet.store.setState({ device, phase: { kind: 'open', desk } })
 

@@ -32,7 +32,7 @@ export function readStored(page: Page): Promise<Readonly<Record<string, StoredPr
     for (const profile of profiles) {
       const tables = ['records', 'outbox', 'receipts']
       const [records = [], outbox = [], receipts = []] = await readAll(
-        `tp_${profile['id']}`,
+        `tp_${String(profile['id'])}`,
         tables,
       )
       // The last bytes of a box are its seal: they change with every other byte.

@@ -7,7 +7,7 @@ import { randomId } from '../../src/base/id.ts'
 import { profileDatabaseName, type OutboxRow } from '../../src/database/profile-database.ts'
 import { tryAgain } from '../../src/database/outbox.ts'
 import { receiptBytes } from '../../src/protocol/receipt.ts'
-import { countWaiting } from '../../src/sync/deliver.ts'
+import { countUnsent } from '../../src/sync/deliver.ts'
 import {
   deliver,
   enrolTablet,
@@ -52,11 +52,11 @@ describe('an outbox', () => {
     const colleague = await sitDown(tablet, town.bengt)
     await queueLetters(desk, 2)
     await queueLetters(colleague, 1)
-    expect(await countWaiting(desk)).toBe(3)
+    expect(await countUnsent(desk)).toMatchObject({ letters: 3 })
     await tablet.vault.hardLock(colleague.profile)
 
     expect((await deliver(desk)).ok).toBe(true)
-    expect(await countWaiting(desk)).toBe(0)
+    expect(await countUnsent(desk)).toMatchObject({ letters: 0 })
     expect(await colleague.database.receipts.count()).toBe(1)
   })
 

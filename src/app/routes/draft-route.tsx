@@ -79,11 +79,14 @@ export function NewDraftRoute({ to }: { readonly to: (rec: string) => string }) 
   const { tablet } = useApp()
   const desk = useDesk()
   const { route } = useLocation()
-  const [rec] = useState(() => randomId('r'))
+  const [{ rec, path }] = useState(() => {
+    const fresh = randomId('r')
+    return { rec: fresh, path: to(fresh) }
+  })
   useEffect(() => {
     tablet.begun.add(begunBy(desk, rec))
-    route(to(rec), true)
-  }, [tablet, desk, route, rec])
+    route(path, true)
+  }, [tablet, desk, route, rec, path])
   return null
 }
 

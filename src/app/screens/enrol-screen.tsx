@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
+import { toInstant, type Instant } from '../../base/clock.ts'
 import { ENROL_PATH, readEnrolFragment, type EnrolLink } from '../../protocol/enrol.ts'
+import type { Heartbeat } from '../../protocol/heartbeat.ts'
 import { appText } from '../../text/app.ts'
+import { whenText } from '../../text/dates.ts'
 import { enrolText } from '../../text/enrol.ts'
 import { lockText } from '../../text/lock.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,6 +17,7 @@ const NUMBERS = [{ number: '112', label: lockText.danger }]
 export function EnrolScreen() {
   const { tablet, delivery } = useApp()
   const enrolled = useTablet((state) => state.device !== undefined)
+  const cleared = useTablet((state) => state.cleared)
   const [link] = useState(takeLink)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<EnrolFailure>()
@@ -31,6 +35,7 @@ export function EnrolScreen() {
   }
 
   const broken = link === 'broken'
+  if (cleared && !link) return <Cleared last={cleared} now={tablet.deps.clock.now()} />
   return (
     <LockFrame place={appText.name} device="" numbers={NUMBERS} one>
       <section class="lock__who" aria-labelledby="enrol">
@@ -52,6 +57,32 @@ export function EnrolScreen() {
             {enrolText.toLock}
           </Button>
         )}
+      </section>
+    </LockFrame>
+  )
+}
+
+/** The browser has thrown the storage away: what was lost, told as exactly as it is known. */
+function Cleared({ last, now }: { readonly last: Heartbeat; readonly now: Instant }) {
+  const { letters, drafts, oldestSeconds, t } = last
+  const since = toInstant(Date.parse(t) - oldestSeconds * 1000)
+  const { title, none, some, drafts: saved, letters: ring, next } = enrolText.cleared
+  const lost = letters + drafts > 0
+  return (
+    <LockFrame place={appText.name} device="" numbers={NUMBERS} one>
+      <section class="lock__who" aria-labelledby="cleared">
+        <h1 id="cleared" tabIndex={-1}>
+          {title}
+        </h1>
+        <p>
+          {lost
+            ? some(enrolText.counted(letters, drafts), whenText(t, now), whenText(since, now))
+            : none(whenText(t, now))}
+        </p>
+        {letters > 0 && <p>{ring}</p>}
+        {drafts > 0 && <p>{saved}</p>}
+        <p>{next}</p>
+        <p>{enrolText.noneUrgent}</p>
       </section>
     </LockFrame>
   )
