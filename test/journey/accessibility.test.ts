@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { freshProfile, launchTablet, type Tablet, type Viewport } from '../support/browser.ts'
 import { choose, enrol, getPerson, pickPerson, resume, unlock } from '../support/people.ts'
-import { pressBody } from '../support/body-map.ts'
+import { markBothWays } from '../support/body-map.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 
 const NAMES = ['Noel', 'Sandvret']
@@ -134,17 +134,7 @@ describe('a report as it is written', () => {
     const { page } = tablet
     await step(page, 'Det du har sett och hört')
     await arrive(page, 'Vad har du sett eller hört?')
-    await pressBody(page, 'Bakifrån', [500, 320])
-    await page.getByRole('group', { name: 'Märke 1: Övre delen av ryggen' }).waitFor()
-    // The same without a pointer: the button, the part by its first letters, and the words.
-    await page.getByRole('button', { name: 'Lägg till ett märke' }).press('Enter')
-    await page.locator('select:focus').waitFor()
-    await page.keyboard.type('Magen')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('Rött, runt.')
-    const mark = page.getByRole('group', { name: 'Märke 2: Magen' })
-    expect(await textbox(page, 'Hur ser det ut?').last().inputValue()).toBe('Rött, runt.')
-    await mark.scrollIntoViewIfNeeded()
+    await markBothWays(page)
     await check(page, 'steg-3-sett-hort')
     await step(page, 'Bakgrund')
     await arrive(page, 'Vad vet du om bakgrunden?')
