@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { createChunkNames } from './vite/chunk-names.ts'
 import { cryptoWorkerPlugin } from './vite/crypto-worker-plugin.ts'
 import { lucidePlugin } from './vite/lucide-plugin.ts'
 import { serviceWorkerPlugin } from './vite/service-worker-plugin.ts'
@@ -37,6 +38,11 @@ export default defineConfig({
     sourcemap: false,
     // The page's policy allows no data: URL, and the polyfill is for browsers we do not meet.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ debugName: 'start and shared', name: createChunkNames() }] },
+      },
+    },
     modulePreload: {
       polyfill: false,
       // Only from the page's HTML: what imports lazily may be the worker, which has no document.

@@ -23,9 +23,9 @@ type Manifest = Readonly<Record<string, Chunk>>
 /** Chunks that are fetched before home can be used, though the entry imports them lazily. */
 const UNTIL_HOME = /(^|[/_-])(home|lock|unlock)\b/
 
-/** What a reporter never opens; everything else is counted as their errand. */
+/** What no report passes through; everything else is counted as the reporter's errand. */
 const NOT_THE_ERRAND =
-  /(^|[/_-])(matter|intake|inbox|assessment|meeting|consent|evaluation|statistics|settings|contacts|enrol|demo)\b/
+  /(^|[/_-])(note|remove-draft|draft-questions|licences|statement|matter|intake|inbox|assessment|meeting|consent|evaluation|statistics|settings|contacts|enrol|demo)\b/
 
 /** The signature's second way, fetched only where WebCrypto has failed (src/protocol/signature.ts). */
 const ONLY_AFTER_A_FAULT = /@noble\/curves\/ed25519/
@@ -90,7 +90,7 @@ function reached(manifest: Manifest, isWanted: (key: string) => boolean): Set<st
     chunk.dynamicImports?.filter(isWanted).forEach(visit)
   }
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
-  if (entries.length === 0) throw new Error('The manifest names no entry')
+  if (!entries.includes('index.html')) throw new Error('The manifest does not name the page')
   entries.forEach(visit)
   const files = [...seen].flatMap((key) => manifest[key]?.file ?? [])
   return new Set(files.filter((file) => file.endsWith('.js')))
