@@ -17,6 +17,7 @@ import { joinWindows } from './app/windows.ts'
 import { systemClock } from './base/clock.ts'
 import { ShellDatabase } from './database/shell-database.ts'
 import { takeDraft } from './draft/take-draft.ts'
+import { takeDraftAnswer } from './draft/take-draft-answer.ts'
 import type { Domains } from './letters/read-letters.ts'
 import { takeReportLetter } from './report/take-letters.ts'
 import { createAnnouncer } from './ui/announcer.ts'
@@ -32,6 +33,8 @@ import './ui/screens/lock.css'
 
 const domains: Domains = {
   draft: takeDraft,
+  draftRemoved: takeDraftAnswer('draftRemoved'),
+  draftKept: takeDraftAnswer('draftKept'),
   submission: takeReportLetter('submission'),
   supplement: takeReportLetter('supplement'),
   delivery: takeReportLetter('delivery'),

@@ -11,8 +11,7 @@ import { refreshDirectory } from '../directory/directory-store.ts'
 import type { Desk } from '../letters/desk.ts'
 import { listProblems } from '../letters/file-letter.ts'
 import { readLetters } from '../letters/read-letters.ts'
-import { isUnsealed } from '../draft/draft.ts'
-import { listDrafts, sealDraft } from '../draft/draft-repository.ts'
+import { listUnsealed, sealDraft } from '../draft/draft-repository.ts'
 import { err } from '../base/result.ts'
 import type { MetaAnswer } from '../protocol/bundle.ts'
 import type { TransportError } from '../protocol/transport.ts'
@@ -182,8 +181,8 @@ function isNetwork({ kind }: { readonly kind: string }): boolean {
 
 /** Drafts whose newest words were saved but not sealed at a lock or a kill; an open one waits. */
 async function sealLeftovers({ drafts }: Tablet, desk: Desk): Promise<void> {
-  for (const draft of listDrafts(desk)) {
-    if (isUnsealed(draft) && !drafts.has(draft.id)) await sealDraft(desk, draft.id)
+  for (const { id } of listUnsealed(desk)) {
+    if (!drafts.has(id)) await sealDraft(desk, id)
   }
 }
 

@@ -11,28 +11,50 @@ import { readHeader } from '../protocol/envelope.ts'
 import type { VaultLocked } from '../vault/vault.ts'
 import {
   isUnsealed,
+  UNSEALED,
   type Draft,
   type DraftSubject,
   type OlderVersion,
   type ResumePlace,
 } from './draft.ts'
+import { isRemoved, type DraftKept, type DraftRemoved } from './removal.ts'
 
 export function findDraft<T>({ cabinet }: Desk, rec: string): Draft<T> | undefined {
   const record = cabinet.find(rec)
   return record?.kind === 'draft' ? (record as Draft<T>) : undefined
 }
 
-/** Newest first. */
-export function listDrafts({ cabinet }: Desk): readonly Draft[] {
-  return (cabinet.list('draft') as readonly Draft[]).toSorted((a, b) =>
-    a.savedAt < b.savedAt ? 1 : -1,
-  )
+/** Newest first, without those that their author has tidied away. */
+export function listDrafts(desk: Desk): readonly Draft[] {
+  const answers = listAnswers(desk)
+  const versions = (rec: string) => listUnsettled(desk, rec).map(({ content }) => content)
+  return (desk.cabinet.list('draft') as readonly Draft[])
+    .filter((draft) => !isRemoved(draft, () => versions(draft.id), answers))
+    .toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+}
+
+/** What has been answered about drafts: Rensa, Ångra, Behåll. */
+export function listAnswers({ cabinet }: Desk) {
+  return {
+    removed: cabinet.list('draftRemoved') as readonly DraftRemoved[],
+    kept: cabinet.list('draftKept') as readonly DraftKept[],
+  }
+}
+
+/** Also those tidied away: the other devices know them by the words of their newest edition. */
+export function listUnsealed({ cabinet }: Desk): readonly Draft[] {
+  return (cabinet.list('draft') as readonly Draft[]).filter(isUnsealed)
 }
 
 export function listOlderVersions({ cabinet }: Desk, rec: string): readonly OlderVersion[] {
   return (cabinet.list('olderVersion') as readonly OlderVersion[]).filter(
     (older) => older.rec === rec,
   )
+}
+
+/** Versions that nobody has chosen between yet. */
+export function listUnsettled(desk: Desk, rec: string): readonly OlderVersion[] {
+  return listOlderVersions(desk, rec).filter(({ settled }) => !settled)
 }
 
 /** A draft as another version of itself. */
@@ -44,8 +66,8 @@ export function asideOf({ id: rec, edition, parents, content, savedAt }: Draft):
 
 /** Versions that something with these parents was made from hold nothing that it does not. */
 export function listOutdated(desk: Desk, rec: string, par: readonly string[]): readonly string[] {
-  return listOlderVersions(desk, rec)
-    .filter(({ hash, settled }) => !settled && par.includes(hash))
+  return listUnsettled(desk, rec)
+    .filter(({ hash }) => par.includes(hash))
     .map(({ id }) => id)
 }
 
@@ -71,7 +93,7 @@ export async function saveDraft(
   const written = await desk.cabinet.write(() => {
     const before = findDraft(desk, rec)
     saved = {
-      ...(before ?? EMPTY),
+      ...(before ?? UNSEALED),
       id: rec,
       of,
       content,
@@ -89,13 +111,6 @@ export async function saveDraft(
   if (!written.ok) return written
   if (!saved) throw new Error('A write that succeeded has written')
   return ok(saved)
-}
-
-const EMPTY = {
-  kind: 'draft' as const,
-  sealedEdition: 0,
-  parents: [] as readonly string[],
-  lineage: [] as readonly string[],
 }
 
 export async function saveResume(desk: Desk, resume: ResumePlace): Promise<void> {

@@ -6,7 +6,7 @@ import { Instant } from '../base/clock.ts'
 import type { StoredRecord } from '../database/stored-record.ts'
 
 export type DraftSubject = v.InferOutput<typeof DraftSubject>
-export const DraftSubject = v.picklist(['report', 'meeting', 'consent'])
+export const DraftSubject = v.picklist(['report', 'note', 'meeting', 'consent'])
 
 export interface Draft<T = unknown> extends StoredRecord {
   readonly kind: 'draft'
@@ -20,6 +20,14 @@ export interface Draft<T = unknown> extends StoredRecord {
   /** Hashes of the revisions this content was made from, and of all before them. */
   readonly parents: readonly string[]
   readonly lineage: readonly string[]
+}
+
+/** A draft that no envelope holds yet. */
+export const UNSEALED = {
+  kind: 'draft' as const,
+  sealedEdition: 0,
+  parents: [] as readonly string[],
+  lineage: [] as readonly string[],
 }
 
 /** What another device wrote meanwhile. Never thrown away: it moves down the list when chosen. */

@@ -3,6 +3,7 @@
 import type { Json } from '../base/canonical.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
+import type { StoredRecord } from '../database/stored-record.ts'
 import type { Addressee } from '../directory/directory.ts'
 import type { Desk } from './desk.ts'
 import { fileOwn, type Subject } from './file-letter.ts'
@@ -17,10 +18,12 @@ export interface FinalRecord<K extends string, R> {
   readonly about?: Subject
 }
 
+/** `together` is filed in the same transaction: what the record makes true at the same moment. */
 export async function sendLetters<K extends string, R>(
   desk: Desk,
   { kind, cls, record, about }: FinalRecord<K, R>,
   addressees: readonly Addressee[],
+  together: readonly StoredRecord[] = [],
 ): Promise<Result<Filed<K, R>, SealError | StorageFailure>> {
   const content = { kind, cls, record: record as unknown as Json }
   const named = about && { sid: about.sid, bh: about.bh }
@@ -28,7 +31,7 @@ export async function sendLetters<K extends string, R>(
   if (!rows.ok) return rows
   const filed = fileOwn(desk, kind, named ?? { sid: '', bh: '' }, record, rows.value)
   const written = await desk.cabinet.write({
-    put: [filed],
+    put: [filed, ...together],
     also: async () => {
       await desk.database.outbox.bulkAdd(rows.value)
     },

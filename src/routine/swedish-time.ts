@@ -60,6 +60,12 @@ export function addDays(date: string, days: number): string {
   return dateOf(new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY))
 }
 
+/** How many midnights lie between two moments; none where a clock was set back. */
+export function daysBetween(from: Instant, to: Instant): number {
+  const [first, last] = [from, to].map((instant) => Date.parse(`${swedishDate(instant)}T00:00:00Z`))
+  return Math.max(0, Math.round(((last ?? 0) - (first ?? 0)) / DAY))
+}
+
 /**
  * The moment when the wall shows `08:00` on a date; `24:00` is the next midnight. In the hour that
  * comes twice it is the first, and an hour that is skipped is taken as the one after.

@@ -22,6 +22,7 @@ import { refreshDirectory } from '../../src/directory/directory-store.ts'
 import { fetchKeys, keysToKeep } from '../../src/directory/encryption-keys.ts'
 import { addProfile, enrolDevice } from '../../src/directory/enrol.ts'
 import { takeDraft } from '../../src/draft/take-draft.ts'
+import { takeDraftAnswer } from '../../src/draft/take-draft-answer.ts'
 import type { Desk } from '../../src/letters/desk.ts'
 import { readLetters, type Domains } from '../../src/letters/read-letters.ts'
 import { readersOf } from '../../src/matter/answer.ts'
@@ -76,6 +77,8 @@ export type TestDesk = Desk & { readonly tablet: TestTablet }
 
 const DOMAINS: Domains = {
   draft: takeDraft,
+  draftRemoved: takeDraftAnswer('draftRemoved'),
+  draftKept: takeDraftAnswer('draftKept'),
   submission: takeReportLetter('submission'),
   supplement: takeReportLetter('supplement'),
   delivery: takeReportLetter('delivery'),
