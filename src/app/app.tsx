@@ -11,6 +11,7 @@ import { NotFound } from './screens/not-found.tsx'
 import { startPath } from './page.tsx'
 import { Button } from '../ui/button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
+import { Snackbar } from '../ui/snackbar.tsx'
 import { AppProvider, useApp, useDesk, useTablet, type AppContext } from './tablet-context.ts'
 import { applyUpdateAtLock } from './update.ts'
 
@@ -23,6 +24,10 @@ const MeetingRoute = lazy(() => import('./routes/meeting-route.tsx').then((m) =>
 const MeetingsRoute = lazy(() => import('./routes/meeting-route.tsx').then((m) => m.MeetingsRoute))
 const ConsentRoute = lazy(() => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute))
 const ConsentsRoute = lazy(() => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute))
+const NoteRoute = lazy(() => import('./routes/note-route.tsx').then((m) => m.NoteRoute))
+const RemoveDraft = lazy(() =>
+  import('./screens/remove-draft-screen.tsx').then((m) => m.RemoveDraftScreen),
+)
 const Contacts = lazy(() => import('./screens/contacts-screen.tsx').then((m) => m.ContactsScreen))
 const Outbox = lazy(() => import('./screens/outbox-screen.tsx').then((m) => m.OutboxScreen))
 const Settings = lazy(() => import('./screens/settings-screen.tsx').then((m) => m.SettingsScreen))
@@ -117,11 +122,28 @@ function Locked() {
 
 function Rooms() {
   return (
+    <>
+      <Places />
+      <Undo />
+    </>
+  )
+}
+
+function Undo() {
+  const { store } = useApp().tablet
+  const snack = useTablet((state) => state.snack)
+  return <Snackbar message={snack} onGone={() => store.setState({ snack: undefined })} />
+}
+
+function Places() {
+  return (
     <Router>
       <Route path="/" component={Start} />
       <Route path="/las" component={Start} />
       <Route path={ENROL_PATH} component={Start} />
       <Route path="/anmalan/:id/:steg?" component={ReportRoute} />
+      <Route path="/snabb/:id?" component={NoteRoute} />
+      <Route path="/rensa/:id" component={RemoveDraft} />
       <Route path="/inkorg" component={InboxRoute} />
       <Route path="/inkorg/:id" component={LetterRoute} />
       <Route path="/moten" component={MeetingsRoute} />

@@ -177,7 +177,7 @@ export function watchVersions(tablet: Tablet, database: Dexie): void {
 function cover({ store }: Tablet): Desk | undefined {
   const { phase } = store.getState()
   if (phase.kind !== 'open') return undefined
-  store.setState({ phase: { kind: 'covering' } })
+  store.setState({ phase: { kind: 'covering' }, snack: undefined })
   return phase.desk
 }
 

@@ -8,6 +8,7 @@ import type { Desk } from '../letters/desk.ts'
 import type { Domains } from '../letters/read-letters.ts'
 import type { Heartbeat } from '../protocol/heartbeat.ts'
 import type { RulePack } from '../routine/pack.ts'
+import type { SnackMessage } from '../ui/snackbar.tsx'
 import type { VaultDep } from '../vault/vault.ts'
 import type { Windows } from './windows.ts'
 
@@ -63,6 +64,8 @@ export interface TabletState {
   readonly cleared: Heartbeat | undefined
   readonly problems: ReadonlySet<Problem>
   readonly damaged: number
+  /** What was just done and can be undone, on whichever page one is by then. */
+  readonly snack: SnackMessage | undefined
 }
 
 export interface Tablet {
@@ -110,6 +113,7 @@ export function createTablet(deps: TabletDeps): Tablet {
       cleared: undefined,
       problems: new Set(),
       damaged: 0,
+      snack: undefined,
     })),
   }
 }

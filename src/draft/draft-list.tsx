@@ -3,9 +3,11 @@ import type { ComponentChildren } from 'preact'
 import type { Instant } from '../base/clock.ts'
 import type { Desk } from '../letters/desk.ts'
 import { useDeskQuery } from '../letters/use-desk-query.ts'
+import { daysBetween } from '../routine/swedish-time.ts'
 import { whenText } from '../text/dates.ts'
+import { draftText } from '../text/draft.ts'
 import { LinkButton } from '../ui/button.tsx'
-import type { DraftSubject } from './draft.ts'
+import type { Draft, DraftSubject } from './draft.ts'
 import { listDrafts } from './draft-repository.ts'
 
 interface DraftListProps {
@@ -14,19 +16,13 @@ interface DraftListProps {
   readonly of: DraftSubject
   /** `/mote`: a draft's page is below it, and a new one at `/mote/nytt`. */
   readonly place: string
-  readonly words: {
-    readonly title: string
-    readonly add: string
-    readonly empty: string
-    readonly row: (initials: string) => string
-    readonly saved: (time: string) => string
-  }
-  readonly initials: (content: unknown) => string
+  readonly words: { readonly title: string; readonly add: string; readonly empty: string }
+  readonly label: (content: unknown) => string
   readonly children?: ComponentChildren
 }
 
 /** The person's own drafts of one sort, newest first, by initials only. */
-export function DraftList({ desk, now, of, place, words, initials, children }: DraftListProps) {
+export function DraftList({ desk, now, of, place, words, label, children }: DraftListProps) {
   const all = useDeskQuery(desk, listDrafts)
   const drafts = all?.filter((draft) => draft.of === of)
   return (
@@ -39,18 +35,40 @@ export function DraftList({ desk, now, of, place, words, initials, children }: D
         </LinkButton>
       </p>
       {drafts?.length === 0 && <p class="muted">{words.empty}</p>}
-      {drafts && drafts.length > 0 && (
-        <ul class="stack">
-          {drafts.map(({ id, content, savedAt }) => (
-            <li key={id}>
-              <a class="card inbox__row" href={`${place}/${id}`}>
-                <strong>{words.row(initials(content))}</strong>
-                <span class="small muted">{words.saved(whenText(savedAt, now))}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <DraftRows
+        drafts={drafts ?? []}
+        now={now}
+        href={({ id }) => `${place}/${id}`}
+        label={({ content }) => label(content)}
+      />
     </>
+  )
+}
+
+interface DraftRowsProps<D extends Draft> {
+  readonly drafts: readonly D[]
+  readonly now: Instant
+  readonly href: (draft: D) => string
+  /** Initials, or what sort of thing it is: never a name and never a person's words. */
+  readonly label: (draft: D) => string
+}
+
+/** Each with when it was saved and how long ago it was begun. */
+export function DraftRows<D extends Draft>({ drafts, now, href, label }: DraftRowsProps<D>) {
+  if (drafts.length === 0) return null
+  return (
+    <ul class="stack">
+      {drafts.map((draft) => (
+        <li key={draft.id}>
+          <a class="card inbox__row" href={href(draft)}>
+            <strong>{label(draft)}</strong>
+            <span class="small muted">
+              {draftText.savedAt(whenText(draft.savedAt, now))}{' '}
+              {draftText.begun(daysBetween(draft.createdAt, now))}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -5,11 +5,24 @@ import { homeText } from '../text/home.ts'
 import { whenText } from '../text/dates.ts'
 import { ageOn } from './child-age.ts'
 import type { ReportProgress } from './fold.ts'
-import { initialsOf, type Report } from './record.ts'
+import { initialsOf, type Report, type ReportStep } from './record.ts'
 
 export function childLabel(report: Report, now: Instant): string {
   const age = ageOn(report.personalNumber, new Date(now))
   return homeText.child(initialsOf(report), age === undefined ? '' : homeText.years(age))
+}
+
+/** From the last step to the first: what is written by hand in each. */
+const WRITTEN: readonly (readonly [ReportStep, readonly (keyof Report)[]])[] = [
+  ['vardnadshavare', ['guardianInformed', 'childInformed', 'childView']],
+  ['bakgrund', ['howLong', 'protective', 'doneSoFar', 'earlier', 'ifNothing']],
+  ['sett-hort', ['oneSentence', 'description', 'childWords']],
+  ['barnet', ['childName', 'personalNumber', 'registration']],
+]
+
+/** How far a draft has come: the last step with an answer of the author's own. */
+export function furthestStep(report: Report): ReportStep {
+  return WRITTEN.find(([, names]) => names.some((name) => report[name] !== ''))?.[0] ?? 'skydd'
 }
 
 export interface ProgressLine {

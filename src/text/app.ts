@@ -16,6 +16,8 @@ export const appText = {
     receipt: 'Kvitto',
     meeting: 'Mötesanteckning',
     consent: 'Samtycke',
+    note: 'Snabbanteckning',
+    remove: 'Rensa',
   },
   places: {
     home: 'Hem',

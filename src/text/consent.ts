@@ -83,5 +83,4 @@ export const consentListText = {
   empty: 'Du har inga checklistor än.',
   row: (initials: string) =>
     initials === '' ? 'Checklista utan namn' : `Checklista för ${initials}`,
-  saved: (time: string) => `Utkast. Sparat ${time}.`,
 } as const

@@ -1,4 +1,4 @@
-// Words about saving and about two versions, the same for everything one writes.
+// Words about saving, about two versions and about age, the same for everything one writes.
 
 export const draftText = {
   saved: 'Sparat på surfplattan',
@@ -19,5 +19,10 @@ export const draftText = {
     text: (time: string) => `En annan version sparades ${time}. Inget är borta.`,
     show: 'Visa den',
     choose: 'Fortsätt med den här',
+  },
+  savedAt: (time: string) => `Sparad ${time}.`,
+  begun: (days: number) => {
+    if (days === 0) return 'Påbörjad i dag.'
+    return days === 1 ? 'Påbörjad i går.' : `Påbörjad för ${days} dagar sedan.`
   },
 } as const

@@ -8,12 +8,14 @@ export const homeText = {
   heroText:
     'Skriv ner det du har sett och hört. Du behöver inte ha bevis. Du kan pausa när som helst.',
   write: 'Skriv en orosanmälan',
+  note: 'Snabbanteckning',
   resume: 'Fortsätt där du var',
   draft: 'Utkast',
   goOn: 'Fortsätt skriva',
   step: (now: number, of: number) => `Steg ${now} av ${of}.`,
   savedAt: (time: string) => ['Sparat på surfplattan', ` ${time}. Inte skickat.`] as const,
   drafts: 'Fler utkast',
+  draftAt: (child: string, step: string) => `${child}. ${step}`,
   yours: 'Dina anmälningar',
   moreSent: (count: number) => `Visa ${count} till`,
   noneSent: 'Du har inte skickat någon anmälan än.',
@@ -26,7 +28,7 @@ export const homeText = {
   refusedText: 'Servern tog inte emot den. Den är sparad här.',
   urgent: 'Är det bråttom?',
   child: (initials: string, age: string) => {
-    const who = initials === '' ? 'Barn' : `Barn ${initials}`
+    const who = initials === '' ? 'Utan namn' : `Barn ${initials}`
     return age === '' ? who : `${who}, ${age}`
   },
   years: (n: number) => `${n} år`,

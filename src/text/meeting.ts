@@ -100,5 +100,4 @@ export const meetingListText = {
   add: 'Ny mötesanteckning',
   empty: 'Du har inga mötesanteckningar än.',
   row: (initials: string) => (initials === '' ? 'Möte utan namn' : `Möte om ${initials}`),
-  saved: (time: string) => `Utkast. Sparat ${time}.`,
 } as const

@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   draft: 'base protocol vault database directory routine letters text ui'.split(' '),
   consultation: beneathDomains,
   report: beneathDomains,
+  note: beneathDomains,
   meeting: beneathDomains,
   consent: beneathDomains,
   matter: beneathDomains,
@@ -47,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** What a domain may use of another: the record and what is true of it, nothing that acts. */
 const domainToDomain: Readonly<Record<string, readonly string[]>> = {
   matter: ['report'],
+  note: ['report'],
   meeting: ['consent', 'report'],
 }
 // The reader's side shows the very same report: how it is written out is part of the record.

@@ -1,7 +1,8 @@
 import { useRoute } from 'preact-iso'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import type { Desk } from '../../letters/desk.ts'
-import { emptyReport, isReportStep, readReport, type Report } from '../../report/record.ts'
+import { beginReport } from '../../report/begin.ts'
+import { isReportStep, readReport } from '../../report/record.ts'
 import { findSubmission, gatherFacts, listSubmissions } from '../../report/repository.ts'
 import { EditReport } from '../../report/screens/edit-report.tsx'
 import { Receipt } from '../../report/screens/receipt.tsx'
@@ -34,7 +35,7 @@ export function ReportRoute() {
       rec={id}
       of="report"
       backHref="/"
-      empty={() => prefilled(desk)}
+      empty={() => beginReport(desk)}
       show={(content, { pack }) => <ReportFacts report={readReport(content)} pack={pack} />}
       key={id}
     >
@@ -45,19 +46,6 @@ export function ReportRoute() {
 
 function findSent(desk: Desk, draft: string): Submission | undefined {
   return listSubmissions(desk).find(({ record }) => record.draft === draft)
-}
-
-/** What the tablet knows already is not asked again (WCAG 3.3.7): the reporter, never the child. */
-function prefilled({ person, directory }: Desk): Report {
-  const { home, own } = directory()
-  return emptyReport({
-    reporterName: person.name,
-    reporterTitle: person.title,
-    reporterPhone: person.phone,
-    reporterEmail: person.email,
-    reporterUnit: home.name,
-    reporterPrincipal: own.name,
-  })
 }
 
 function ReceiptRoute({ sid }: { readonly sid: string }) {

@@ -1,17 +1,23 @@
+import { lazy } from 'preact-iso'
 import arrowRight from 'lucide:arrow-right'
 import filePen from 'lucide:file-pen-line'
+import notebookPen from 'lucide:notebook-pen'
 import phone from 'lucide:phone'
+import type { Instant } from '../../base/clock.ts'
 import type { ResumePlace } from '../../draft/draft.ts'
+import { DraftRows } from '../../draft/draft-list.tsx'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { alarmsFor, type ReportAlarm } from '../../report/alarm.ts'
 import { progressOf, type ReportFacts } from '../../report/fold.ts'
-import { isReportStep, readReport, REPORT_STEPS } from '../../report/record.ts'
+import { isReportStep, readReport, REPORT_STEPS, type Report } from '../../report/record.ts'
 import { gatherFacts, listReportDrafts, listSubmissions } from '../../report/repository.ts'
 import type { Submission } from '../../report/submission.ts'
-import { childLabel, progressLine } from '../../report/summary.ts'
+import { childLabel, furthestStep, progressLine } from '../../report/summary.ts'
 import { listTasks } from '../../report/tasks.ts'
+import { daysBetween } from '../../routine/swedish-time.ts'
 import { appText } from '../../text/app.ts'
-import { clockText } from '../../text/dates.ts'
+import { whenText } from '../../text/dates.ts'
+import { draftText } from '../../text/draft.ts'
 import { homeText } from '../../text/home.ts'
 import { reportText } from '../../text/report.ts'
 import { Alarm } from '../../ui/alarm.tsx'
@@ -24,6 +30,7 @@ import { phoneHref } from '../../ui/phone-link.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { ProgressSeg } from '../../ui/progress-seg.tsx'
 import { Trail } from '../../ui/trail.tsx'
+import { listAskedDrafts } from '../asked-drafts.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { emergencyNumbers } from '../numbers.ts'
 import { Page } from '../page.tsx'
@@ -32,6 +39,8 @@ import { InstallCard } from './install-card.tsx'
 import { TodoCard } from './todo-card.tsx'
 
 const SHOWN_AT_FIRST = 20
+// Most days nobody has anything to be asked about.
+const DraftQuestions = lazy(() => import('./draft-questions.tsx').then((m) => m.DraftQuestions))
 
 /** What now, and where is my report: alarm, hero, draft, waiting, numbers (ARCH 8). */
 export function HomeScreen() {
@@ -41,6 +50,8 @@ export function HomeScreen() {
   const now = tablet.deps.clock.now()
   const facts = useDeskQuery(desk, gatherFacts)
   useArrival(appText.titles.home, '/')
+  const asked =
+    useDeskQuery(desk, () => listAskedDrafts(desk, pack, now), pack?.version ?? '') ?? []
   const submissions = listSubmissions(desk)
   const directory = desk.directory()
   const alarms = facts ? alarmsFor(submissions, facts, { pack, directory, now }) : []
@@ -52,6 +63,7 @@ export function HomeScreen() {
       <div class="hem__grid">
         <Hero />
         <div class="stack hem__yours">
+          {pack && asked.length > 0 && <DraftQuestions drafts={asked} pack={pack} />}
           <Resume />
           <Card title={homeText.yours} class="sent">
             {submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
@@ -102,6 +114,9 @@ function Hero() {
         <LinkButton variant="plain" big icon={filePen} class="hero__go" href="/anmalan/ny">
           {homeText.write}
         </LinkButton>
+        <LinkButton variant="plain" big icon={notebookPen} class="hero__ask" href="/snabb">
+          {homeText.note}
+        </LinkButton>
       </div>
     </section>
   )
@@ -118,10 +133,10 @@ function Resume() {
   const step = place?.path.startsWith(`/anmalan/${newest.id}/`)
     ? (place.path.split('/')[3] ?? '')
     : ''
-  const slug = isReportStep(step) ? step : REPORT_STEPS[0]
+  const slug = isReportStep(step) ? step : furthestStep(readReport(newest.content))
   const number = REPORT_STEPS.indexOf(slug) + 1
-  const [saved, rest] = homeText.savedAt(clockText(newest.savedAt))
   const now = tablet.deps.clock.now()
+  const [saved, rest] = homeText.savedAt(whenText(newest.savedAt, now))
   return (
     <Card title={homeText.resume} aside={<Pill>{homeText.draft}</Pill>} class="resume">
       <p class="resume__who">
@@ -135,6 +150,7 @@ function Resume() {
         <b>{saved}</b>
         {rest}
       </Trail>
+      <p class="small muted">{draftText.begun(daysBetween(newest.createdAt, now))}</p>
       <LinkButton
         variant="primary"
         wide
@@ -146,19 +162,21 @@ function Resume() {
       {others.length > 0 && (
         <details>
           <summary class="btn btn--quiet">{homeText.drafts}</summary>
-          <ul>
-            {others.map((draft) => (
-              <li key={draft.id}>
-                <a class="btn btn--quiet" href={`/anmalan/${draft.id}/skydd`}>
-                  {childLabel(readReport(draft.content), now)}, {clockText(draft.savedAt)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <DraftRows
+            drafts={others}
+            now={now}
+            href={({ id, content }) => `/anmalan/${id}/${furthestStep(readReport(content))}`}
+            label={({ content }) => draftLabel(readReport(content), now)}
+          />
         </details>
       )}
     </Card>
   )
+}
+
+function draftLabel(report: Report, now: Instant): string {
+  const number = REPORT_STEPS.indexOf(furthestStep(report)) + 1
+  return homeText.draftAt(childLabel(report, now), homeText.step(number, REPORT_STEPS.length))
 }
 
 interface SentRowProps {

@@ -17,7 +17,7 @@ export function ConsentList(props: ConsentListProps) {
       of="consent"
       place="/samtycke"
       words={consentListText}
-      initials={(content) => consentInitials(readConsent(content))}
+      label={(content) => consentListText.row(consentInitials(readConsent(content)))}
     >
       <p class="hint">{consentText.intro}</p>
     </DraftList>

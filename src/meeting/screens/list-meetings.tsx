@@ -17,7 +17,7 @@ export function MeetingList(props: MeetingListProps) {
       of="meeting"
       place="/mote"
       words={meetingListText}
-      initials={(content) => meetingInitials(readMeeting(content))}
+      label={(content) => meetingListText.row(meetingInitials(readMeeting(content)))}
     />
   )
 }
