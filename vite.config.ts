@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { createChunkNames } from './vite/chunk-names.ts'
 import { cryptoWorkerPlugin } from './vite/crypto-worker-plugin.ts'
+import { licencesPlugin } from './vite/licences-plugin.ts'
 import { lucidePlugin } from './vite/lucide-plugin.ts'
 import { serviceWorkerPlugin } from './vite/service-worker-plugin.ts'
 
@@ -16,6 +17,8 @@ export default defineConfig({
     // Without the aliases an import of React fails the build instead of bringing the compat layer.
     preact({ reactAliasesEnabled: false }),
     lucidePlugin(),
+    // The icons, and the list of words in public/.
+    licencesPlugin(['lucide-static', 'dictionary-sv']),
     cryptoWorkerPlugin(),
     serviceWorkerPlugin({
       entry: 'service-worker/service-worker.ts',

@@ -32,6 +32,11 @@ const Contacts = lazy(() => import('./screens/contacts-screen.tsx').then((m) => 
 const Outbox = lazy(() => import('./screens/outbox-screen.tsx').then((m) => m.OutboxScreen))
 const Settings = lazy(() => import('./screens/settings-screen.tsx').then((m) => m.SettingsScreen))
 
+const Statement = lazy(() =>
+  import('./screens/statement-screen.tsx').then((m) => m.StatementScreen),
+)
+const Licences = lazy(() => import('./screens/licences-screen.tsx').then((m) => m.LicencesScreen))
+
 export function App({ context }: { readonly context: AppContext }) {
   return (
     <AppProvider value={context}>
@@ -153,6 +158,8 @@ function Places() {
       <Route path="/kontakter" component={Contacts} />
       <Route path="/utkorg" component={Outbox} />
       <Route path="/installningar" component={Settings} />
+      <Route path="/tillganglighet" component={Statement} />
+      <Route path="/licenser" component={Licences} />
       <Route default component={NotFound} />
     </Router>
   )

@@ -18,6 +18,8 @@ export const appText = {
     consent: 'Samtycke',
     note: 'Snabbanteckning',
     remove: 'Rensa',
+    statement: 'Tillgänglighet',
+    licences: 'Licenser',
   },
   places: {
     home: 'Hem',
