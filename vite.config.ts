@@ -51,18 +51,6 @@ export default defineConfig({
       // Only from the page's HTML: what imports lazily may be the worker, which has no document.
       resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
     },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // What several parts share comes as two files: thirty of some hundred bytes each pack badly,
-          // and cost a reporter's errand 6 kB. The first is the worker's too, and brings no screen.
-          groups: [
-            { name: 'wire', test: /src\/(base|protocol|vault)\//, minShareCount: 2, priority: 1 },
-            { name: 'screens', test: /src\/(ui|text|report)\/|lucide:/, minShareCount: 2 },
-          ],
-        },
-      },
-    },
   },
   server: {
     proxy: { '/v1': SERVER, '/demo': SERVER },

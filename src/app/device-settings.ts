@@ -25,6 +25,19 @@ export async function saveLook(look: LookSettings): Promise<void> {
   await set('look', look, deviceStore)
 }
 
+/** Minutes untouched before the screen is covered. Two at the most: only ever shorter (ARCH 5). */
+export const IDLE_MINUTES = [1, 2] as const
+export type IdleMinutes = (typeof IDLE_MINUTES)[number]
+
+export async function readIdleMinutes(): Promise<IdleMinutes> {
+  const stored = await get<number>('idleMinutes', deviceStore).catch(() => undefined)
+  return IDLE_MINUTES.find((minutes) => minutes === stored) ?? 2
+}
+
+export async function saveIdleMinutes(minutes: IdleMinutes): Promise<void> {
+  await set('idleMinutes', minutes, deviceStore)
+}
+
 export function showLook({ theme, textSize }: LookSettings): void {
   const { dataset } = document.documentElement
   if (theme === 'auto') delete dataset['theme']

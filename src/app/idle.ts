@@ -4,11 +4,11 @@
 import { lockHere, softLock } from './lock.ts'
 import type { Tablet } from './tablet.ts'
 
-const IDLE_MS = 2 * 60_000
+const MINUTE_MS = 60_000
 const HIDDEN_MS = 30_000
 const TICK_MS = 5_000
 /** Someone who rings holds the telephone, not the tablet; until the next touch. */
-const LONG_IDLE_MS = 15 * 60_000
+const LONG_IDLE_MS = 15 * MINUTE_MS
 /** Other windows need not hear of every key. */
 const TELL_EVERY_MS = 1_000
 
@@ -19,22 +19,24 @@ export interface IdleLock {
 export function watchIdle(tablet: Tablet): IdleLock {
   let touched = stamp()
   let hidden: Stamp | undefined
-  let limit = IDLE_MS
+  // Undefined: as long as the tablet's settings say.
+  let longer: number | undefined
   let told = -Infinity
 
-  const note = (newLimit: number) => {
+  const note = (newLonger: number | undefined) => {
     const { phase } = tablet.store.getState()
-    const news = newLimit !== limit || performance.now() - told > TELL_EVERY_MS
+    const news = newLonger !== longer || performance.now() - told > TELL_EVERY_MS
     touched = stamp()
-    limit = newLimit
+    longer = newLonger
     if (phase.kind !== 'open' || !news) return
     told = performance.now()
-    tablet.deps.windows.tell({ kind: 'touched', profile: phase.desk.profile, limit })
+    tablet.deps.windows.tell({ kind: 'touched', profile: phase.desk.profile, longer })
   }
-  const touch = () => note(IDLE_MS)
+  const touch = () => note(undefined)
   const look = () => {
-    if (tablet.store.getState().phase.kind !== 'open') return
-    if (since(touched) > limit) void softLock(tablet)
+    const { idleMinutes, phase } = tablet.store.getState()
+    if (phase.kind !== 'open') return
+    if (since(touched) > (longer ?? idleMinutes * MINUTE_MS)) void softLock(tablet)
     else if (hidden !== undefined && since(hidden) > HIDDEN_MS) void lockHere(tablet)
   }
   const visibility = () => {
@@ -51,7 +53,7 @@ export function watchIdle(tablet: Tablet): IdleLock {
     if (notice.kind !== 'touched' || phase.kind !== 'open') return
     if (notice.profile !== phase.desk.profile) return
     touched = stamp()
-    limit = notice.limit
+    longer = notice.longer
   })
   for (const event of events) window.addEventListener(event, touch, { passive: true })
   // After the touch that it also is.

@@ -10,6 +10,7 @@ import type { Heartbeat } from '../protocol/heartbeat.ts'
 import type { RulePack } from '../routine/pack.ts'
 import type { SnackMessage } from '../ui/snackbar.tsx'
 import type { VaultDep } from '../vault/vault.ts'
+import type { IdleMinutes } from './device-settings.ts'
 import type { Windows } from './windows.ts'
 
 export interface TabletDeps extends ClockDep, ShellDep, VaultDep {
@@ -64,6 +65,7 @@ export interface TabletState {
   readonly cleared: Heartbeat | undefined
   readonly problems: ReadonlySet<Problem>
   readonly damaged: number
+  readonly idleMinutes: IdleMinutes
   /** What was just done and can be undone, on whichever page one is by then. */
   readonly snack: SnackMessage | undefined
 }
@@ -113,6 +115,7 @@ export function createTablet(deps: TabletDeps): Tablet {
       cleared: undefined,
       problems: new Set(),
       damaged: 0,
+      idleMinutes: 2,
       snack: undefined,
     })),
   }

@@ -5,8 +5,8 @@ export type LockDepth = 'soft' | 'hard'
 
 export type WindowNotice =
   | { readonly kind: 'locked'; readonly profile: string; readonly depth: LockDepth }
-  /** Somebody is there, and may be still for this long. */
-  | { readonly kind: 'touched'; readonly profile: string; readonly limit: number }
+  /** Somebody is there, and may be still for this long, if it is longer than usual. */
+  | { readonly kind: 'touched'; readonly profile: string; readonly longer: number | undefined }
   /** The draft is wanted in the window that tells. */
   | { readonly kind: 'wanted'; readonly rec: string }
 

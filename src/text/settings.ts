@@ -13,16 +13,27 @@ export const settingsText = {
   storageYes: 'Ja. Surfplattan får inte rensa Trepart.',
   storageNo: 'Nej. Lägg Trepart på hemskärmen, så rensas inget.',
   storageUnknown: 'Okänt',
+  room: 'Plats kvar',
+  roomText: (megabytes: number) =>
+    megabytes >= 1000
+      ? `Minst ${Math.floor(megabytes / 1000)} GB`
+      : `${Math.floor(megabytes)} MB. Ta bort bilder eller appar om det är lite.`,
   version: 'Version',
   rules: 'Rutinens version',
   rulesText: (version: string, checked: string) => `${version}, kontrollerad ${checked}`,
   none: 'Inte hämtad än',
   you: 'Du',
   lock: 'Lås',
-  lockText: (minutes: number) =>
-    `Skärmen låses efter 2 minuter. Sex siffror räcker i ${minutes} minuter. Sedan behövs fyra ord.`,
+  idle: 'Lås skärmen när ingen rör den',
+  idleHint: 'Två minuter är längst. Gäller alla som använder plattan.',
+  idleMinutes: { 1: 'Efter 1 minut', 2: 'Efter 2 minuter' },
+  lockText: (minutes: number) => `Sex siffror räcker i ${minutes} minuter. Sedan behövs fyra ord.`,
   hide: 'Dölj skärmen',
   hard: 'Lås helt',
   unsaved: 'Det finns text som inte är sparad. Stanna kvar och försök spara igen.',
+  more: 'Om Trepart',
+  install: 'Installera Trepart',
+  statement: 'Tillgänglighet',
+  licences: 'Licenser',
   letters: (n: number) => `${n} brev går inte att öppna än. De är sparade.`,
 } as const

@@ -35,7 +35,11 @@ afterEach(() => {
 })
 
 const isOpen = () => tablet.store.getState().phase.kind === 'open'
-const touchedBy = (profile: string): WindowNotice => ({ kind: 'touched', profile, limit: 120_000 })
+const touchedBy = (profile: string): WindowNotice => ({
+  kind: 'touched',
+  profile,
+  longer: undefined,
+})
 const locks = () => told.filter(({ kind }) => kind === 'locked')
 
 function setVisibility(state: DocumentVisibilityState): void {
@@ -81,7 +85,7 @@ test('a call that is made here gives the other windows its fifteen minutes too',
   link.href = 'tel:112'
   document.body.append(link)
   link.click()
-  expect(told).toEqual([{ ...touchedBy(SAMIRA), limit: 900_000 }])
+  expect(told).toEqual([{ ...touchedBy(SAMIRA), longer: 900_000 }])
   vi.advanceTimersByTime(890_000)
   expect(isOpen()).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso'
-import { emptyNote } from '../../note/record.ts'
+import { emptyNote, readNote } from '../../note/record.ts'
 import { EditNote } from '../../note/screens/edit-note.tsx'
 import { beginReport } from '../../report/begin.ts'
 import { useDesk } from '../tablet-context.ts'
@@ -12,7 +12,14 @@ export function NoteRoute() {
   const desk = useDesk()
   if (id === '') return <NewDraftRoute to={(rec) => `/snabb/${rec}`} />
   return (
-    <DraftRoute rec={id} of="note" empty={emptyNote} key={id}>
+    <DraftRoute
+      rec={id}
+      of="note"
+      backHref="/"
+      empty={emptyNote}
+      show={(content) => <p class="prose">{readNote(content).text}</p>}
+      key={id}
+    >
       {(around, store) => (
         <EditNote around={around} store={store} rec={id} begin={() => beginReport(desk)} />
       )}
