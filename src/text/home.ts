@@ -15,7 +15,7 @@ export const homeText = {
   step: (now: number, of: number) => `Steg ${now} av ${of}.`,
   savedAt: (time: string) => ['Sparat på surfplattan', ` ${time}. Inte skickat.`] as const,
   drafts: 'Fler utkast',
-  draftAt: (child: string, step: string) => `${child}. ${step}`,
+  draftAt: (child: string, now: number, of: number) => `${child}, steg ${now} av ${of}`,
   yours: 'Dina anmälningar',
   moreSent: (count: number) => `Visa ${count} till`,
   noneSent: 'Du har inte skickat någon anmälan än.',

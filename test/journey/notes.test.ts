@@ -122,7 +122,7 @@ describe('a draft', () => {
     await page.getByText('Påbörjad för 29 dagar sedan.').waitFor()
     expect(await questions().count()).toBe(0)
     await wakeAfter(30)
-    await questions().getByText('Utan namn.').waitFor()
+    await questions().getByText('Utan namn').waitFor()
     await questions().getByRole('link', { name: 'Skicka' }).click()
     await arrive(page, 'Läs igenom innan du skickar')
   })

@@ -51,10 +51,12 @@ function Question({ draft, pack }: { readonly draft: Draft; readonly pack: RuleP
 
   return (
     <div class="stack" role="group" aria-labelledby={`ask-${draft.id}`}>
-      <p id={`ask-${draft.id}`}>
-        <b>{isNote ? noteText.row : childLabel(readReport(draft.content), now)}.</b>{' '}
-        {textOf(pack, pack.drafts.question, { n: String(days) }).text}
-      </p>
+      <div id={`ask-${draft.id}`}>
+        <p>
+          <b>{isNote ? noteText.row : childLabel(readReport(draft.content), now)}</b>
+        </p>
+        <p>{textOf(pack, pack.drafts.question, { n: String(days) }).text}</p>
+      </div>
       <div class="row">
         <LinkButton
           variant="primary"

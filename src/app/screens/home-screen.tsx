@@ -176,7 +176,7 @@ function Resume() {
 
 function draftLabel(report: Report, now: Instant): string {
   const number = REPORT_STEPS.indexOf(furthestStep(report)) + 1
-  return homeText.draftAt(childLabel(report, now), homeText.step(number, REPORT_STEPS.length))
+  return homeText.draftAt(childLabel(report, now), number, REPORT_STEPS.length)
 }
 
 interface SentRowProps {

@@ -84,9 +84,12 @@ function Reasons({ draft, pack }: ReasonsProps) {
 
   return (
     <div class="stack">
-      <p>
-        <b>{labelOf(draft, now)}.</b> {draftText.begun(daysBetween(draft.createdAt, now))}
-      </p>
+      <div>
+        <p>
+          <b>{labelOf(draft, now)}</b>
+        </p>
+        <p>{draftText.begun(daysBetween(draft.createdAt, now))}</p>
+      </div>
       <p class="hint">{remove.text}</p>
       <Choice
         name="reason"
