@@ -19,6 +19,7 @@ const WORDS: { readonly [P in Problem]: string } = {
   'log-forked': problem.logForked,
   'log-withheld': problem.logWithheld,
   'sid-reuse': problem.sidReuse,
+  room: problem.room,
   bug: problem.unknown,
 }
 

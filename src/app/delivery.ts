@@ -22,6 +22,7 @@ import { proveDevice, provePerson } from '../sync/session.ts'
 import { createTransport } from '../sync/transport.ts'
 import { rememberUnsent } from './canary.ts'
 import { refreshPacks } from './packs.ts'
+import { isNearlyFull } from './room.ts'
 import { showDirectory } from './start.ts'
 import { setProblem, type Tablet } from './tablet.ts'
 import { watchOutbox } from './watch-outbox.ts'
@@ -122,6 +123,7 @@ async function deliverOnce(
   if (phase.kind === 'open') await sealLeftovers(tablet, phase.desk)
   const server = navigator.onLine ? await reach(tablet) : undefined
   const pushed = server ? await deliverAll(deps, server) : err({ kind: 'offline' } as const)
+  if (refresh) setProblem(tablet, 'room', await isNearlyFull(navigator.storage))
   const unsent = await countUnsent(deps)
   store.setState({ online: server !== undefined, waiting: unsent.letters })
   const news = rememberUnsent(unsent, deps.clock.now())

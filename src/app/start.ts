@@ -24,6 +24,8 @@ export async function startTablet(tablet: Tablet): Promise<void> {
     return
   }
   tablet.store.setState({ device })
+  // At every start, since a browser may say yes once the app is used. WebKitGTK has no storage.
+  /* no await */ void navigator.storage?.persist?.()
   const directory = await loadDirectory(tablet.deps, device)
   setProblem(tablet, 'directory', !directory.ok)
   if (directory.ok && directory.value) await showDirectory(tablet, directory.value)

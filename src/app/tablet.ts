@@ -46,6 +46,7 @@ export type Problem =
   | 'restored'
   | 'clock'
   | 'newer'
+  | 'room'
   | 'bug'
 
 export interface TabletState {
