@@ -18,6 +18,13 @@ export function activatePrecache(event: ExtendableEvent): Promise<unknown> {
   return controller.activate(event)
 }
 
+export async function countMissing(): Promise<number> {
+  const kept = await Promise.all(
+    controller.getCachedURLs().map((url) => controller.matchPrecache(url)),
+  )
+  return kept.filter((response) => response === undefined).length
+}
+
 /** Undefined for what goes to the server: its interface, and the demo's page. */
 export function answerFromPrecache(request: Request): Promise<Response> | undefined {
   const { origin, pathname } = new URL(request.url)

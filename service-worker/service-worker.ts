@@ -2,11 +2,11 @@
 // holds a key and never opens anything.
 
 import { systemClock } from '../src/base/clock.ts'
-import { TAKE_OVER, type TakeOverAnswer } from '../src/base/worker-message.ts'
+import { COUNT_MISSING, TAKE_OVER, type TakeOverAnswer } from '../src/base/worker-message.ts'
 import { isAnyDraftHeld } from '../src/database/draft-lock.ts'
 import { ShellDatabase } from '../src/database/shell-database.ts'
 import { deliverAll, deviceTransport, probe } from '../src/sync/deliver.ts'
-import { answerFromPrecache, installPrecache, activatePrecache } from './precache.ts'
+import { activatePrecache, answerFromPrecache, countMissing, installPrecache } from './precache.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -22,9 +22,10 @@ self.addEventListener('fetch', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: string } | undefined)?.type === TAKE_OVER.type) {
-    event.waitUntil(takeOver().then((answer) => event.ports[0]?.postMessage(answer)))
-  }
+  const { type } = (event.data ?? {}) as { readonly type?: string }
+  const answer =
+    type === TAKE_OVER.type ? takeOver() : type === COUNT_MISSING.type ? countMissing() : undefined
+  if (answer) event.waitUntil(answer.then((value) => event.ports[0]?.postMessage(value)))
 })
 
 // Background Sync exists in Chromium only: it makes delivery sooner, never possible.

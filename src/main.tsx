@@ -9,6 +9,7 @@ import { followWindows } from './app/follow-windows.ts'
 import { watchIdle } from './app/idle.ts'
 import { saveWhenHidden } from './app/open-drafts.ts'
 import { watchVersions } from './app/lock.ts'
+import { keepInstallOffer } from './app/install-offer.ts'
 import { startTablet } from './app/start.ts'
 import { createTablet } from './app/tablet.ts'
 import { startCryptoWorker } from './app/trusted-urls.ts'
@@ -30,6 +31,7 @@ import './ui/screens/body.css'
 import './ui/screens/receipt.css'
 import './ui/screens/letter.css'
 import './ui/screens/lock.css'
+import './ui/screens/install.css'
 
 const domains: Domains = {
   draft: takeDraft,
@@ -54,6 +56,7 @@ const tablet = createTablet({
   leave: (path) => location.replace(path),
 })
 
+keepInstallOffer()
 /* no await */ void readLook().then(showLook)
 /* no await */ void readIdleMinutes().then((idleMinutes) => tablet.store.setState({ idleMinutes }))
 const root = document.getElementById('app')

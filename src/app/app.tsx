@@ -29,6 +29,7 @@ const RemoveDraft = lazy(() =>
   import('./screens/remove-draft-screen.tsx').then((m) => m.RemoveDraftScreen),
 )
 const Contacts = lazy(() => import('./screens/contacts-screen.tsx').then((m) => m.ContactsScreen))
+const Install = lazy(() => import('./screens/install-screen.tsx').then((m) => m.InstallScreen))
 const Outbox = lazy(() => import('./screens/outbox-screen.tsx').then((m) => m.OutboxScreen))
 const Settings = lazy(() => import('./screens/settings-screen.tsx').then((m) => m.SettingsScreen))
 
@@ -160,6 +161,7 @@ function Places() {
       <Route path="/installningar" component={Settings} />
       <Route path="/tillganglighet" component={Statement} />
       <Route path="/licenser" component={Licences} />
+      <Route path="/installera" component={Install} />
       <Route default component={NotFound} />
     </Router>
   )

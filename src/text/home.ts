@@ -57,8 +57,8 @@ export const homeText = {
   },
   install: {
     title: 'Lägg Trepart på hemskärmen',
-    ipad: 'Annars kan surfplattan radera utkast efter en vecka. Tryck på Dela och sedan Lägg till på hemskärmen.',
-    other: 'Installera Trepart, så fungerar den utan nät.',
+    why: 'Annars kan surfplattan radera utkast efter en vecka.',
+    how: 'Visa hur',
     later: 'Inte nu',
   },
 } as const
