@@ -8,8 +8,11 @@ export function queue(device: Device, envelopes: readonly Envelope[]): Device {
   return { ...device, outbox: [...device.outbox, ...rows] }
 }
 
+/** In the order they leave: letters to others first, and a draft never holds them up. */
 export function waitingOf({ outbox }: Device): readonly Row[] {
-  return outbox.filter(({ refused }) => !refused)
+  const waiting = outbox.filter(({ refused }) => !refused)
+  const isDraft = ({ envelope }: Row) => envelope.cls === 'draft'
+  return [...waiting.filter((row) => !isDraft(row)), ...waiting.filter(isDraft)]
 }
 
 /** Before the request leaves: from here on nothing takes these rows back. */
