@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type AppServer, type DemoPerson } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
-import { createDice } from '../support/dice.ts'
+import { createChance } from '../support/chance.ts'
 import { enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { roundsOf, seed, tellFigures } from '../support/rounds.ts'
 import {
@@ -22,7 +22,7 @@ import {
 import { readStored, type StoredProfile } from '../support/stored-rows.ts'
 
 const DEVICE = 'Surfplatta 1, Tallkotten'
-const dice = createDice(seed)
+const chance = createChance(seed)
 const done: string[] = []
 /** What each person was told is saved, and what is typed and not yet told. */
 const saved = new Map<string, string[]>()
@@ -95,11 +95,11 @@ function forget(window: SharedWindow): void {
 
 const acts: Readonly<Record<string, (window: SharedWindow) => Promise<void>>> = {
   async write(window) {
-    if (!window.person) await enter(window, dice.pick(people))
+    if (!window.person) await enter(window, chance.pick(people))
     const word = `ord${done.length}`
     const { name } = window.person!
     // The word may stand in the window that has to give its draft away, and is saved there.
-    const told = await typeWord(window.page, word, dice)
+    const told = await typeWord(window.page, word, chance)
     if (told) saved.get(name)?.push(word)
     else typed.push({ window, word })
   },
@@ -110,7 +110,7 @@ const acts: Readonly<Record<string, (window: SharedWindow) => Promise<void>>> = 
       window,
       people.find((one) => one !== window.person)!,
     ),
-  unlock: (window) => enter(window, window.person ?? dice.pick(people)),
+  unlock: (window) => enter(window, window.person ?? chance.pick(people)),
   async reload(window) {
     forget(window)
     await window.page.reload()
@@ -119,7 +119,7 @@ const acts: Readonly<Record<string, (window: SharedWindow) => Promise<void>>> = 
   async openOrClose() {
     const [first, second] = windows
     if (second) {
-      const gone = dice.pick(windows)
+      const gone = chance.pick(windows)
       forget(gone)
       await gone.page.close()
       windows = [gone === first ? second : first]
@@ -168,11 +168,11 @@ const atWindows = () => windows.flatMap(({ person }) => (person ? [person.name] 
 
 async function round(): Promise<void> {
   for (let act = 0; act < ACTS_A_ROUND; act += 1) {
-    const name = dice.pick(ACTS)
+    const name = chance.pick(ACTS)
     const before = await readStored(windows[0].page)
     const present = new Set(atWindows())
     done.push(name)
-    await acts[name]?.(dice.pick(windows))
+    await acts[name]?.(chance.pick(windows))
     const after = await readStored(windows[0].page)
     expectNothingGone(before, after)
     expectUntouched(before, after, new Set([...present, ...atWindows()]))

@@ -120,7 +120,7 @@ test.each(networks)('$name: nothing is lost and nothing is called sent too soon'
     line.town.server.clock.forward(0.5)
     await desk.database.outbox.clear()
     const { good, bad } = await queueWithBad()
-    if (chance.draw() < 0.3) await signOut()
+    if (chance.below(10) < 3) await signOut()
     let arrived = 0
     line.proxy.script(one.fault)
     for (let tries = 0; tries < one.tries; tries += 1) {

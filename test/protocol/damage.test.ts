@@ -3,14 +3,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { toBase64url } from '../../src/base/bytes.ts'
 import { createSigningKey, type SigningKey } from '../../src/directory/ceremony.ts'
-import {
-  createChance,
-  flipBit,
-  misshape,
-  reencode,
-  respell,
-  type Chance,
-} from '../support/damage.ts'
+import { createChance, type Chance } from '../support/chance.ts'
+import { flipBit, misshape, reencode, respell } from '../support/damage.ts'
 import { seed } from '../support/rounds.ts'
 import { makeSignedThings, type SignedThing } from '../support/signed-things.ts'
 

@@ -3,14 +3,8 @@
 
 import { expect, test } from 'vitest'
 import type { Envelope } from '../../src/protocol/envelope.ts'
-import {
-  createChance,
-  flipBit,
-  misshape,
-  reencode,
-  respell,
-  type Chance,
-} from '../support/damage.ts'
+import { createChance, type Chance } from '../support/chance.ts'
+import { flipBit, misshape, reencode, respell } from '../support/damage.ts'
 import { seed } from '../support/rounds.ts'
 import { asAuthor, createHouse, writeEnvelope } from './devices.ts'
 import { listenToErrors, post, rows } from './support.ts'

@@ -3,24 +3,7 @@
 
 import { toBase64url } from '../../src/base/bytes.ts'
 import type { Json } from '../../src/base/canonical.ts'
-
-export interface Chance {
-  /** A whole number in [0, most). */
-  readonly below: (most: number) => number
-  readonly pick: <T>(list: readonly T[]) => T
-}
-
-/** The same row of numbers for the same seed (mulberry32). */
-export function createChance(seed: number): Chance {
-  let state = seed >>> 0
-  const below = (most: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * most)
-  }
-  return { below, pick: (list) => list[below(list.length)] as (typeof list)[number] }
-}
+import type { Chance } from './chance.ts'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()

@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core'
 import type { DemoPerson } from './app-server.ts'
 import type { Tablet } from './browser.ts'
-import type { Dice } from './dice.ts'
+import type { Chance } from './chance.ts'
 
 export interface SharedWindow {
   readonly page: Page
@@ -47,11 +47,11 @@ export async function goToDraft(page: Page): Promise<void> {
 }
 
 /** Adds a word. Half the time it goes on at once, in the middle of the pause before the save. */
-export async function typeWord(page: Page, word: string, dice: Dice): Promise<boolean> {
+export async function typeWord(page: Page, word: string, chance: Chance): Promise<boolean> {
   await goToDraft(page)
   const field = whereabouts(page)
   await field.fill(`${await field.inputValue()} ${word}`)
-  if (dice.below(2) === 0) return false
+  if (chance.below(2) === 0) return false
   await page
     .getByRole('status')
     .filter({ hasText: /^Sparat på surfplattan \d/ })

@@ -11,7 +11,8 @@ import { createEncryptionKey, createSigningKey } from '../../src/directory/cerem
 import type { Envelope, EnvelopeHeader } from '../../src/protocol/envelope.ts'
 import { keyIdOf } from '../../src/protocol/signature.ts'
 import { openLetter, sealLetter } from '../../src/vault/letter.ts'
-import { createChance, flipBit, flipBitOf, misshape, respell } from '../support/damage.ts'
+import { createChance } from '../support/chance.ts'
+import { flipBit, flipBitOf, misshape, respell } from '../support/damage.ts'
 import { must } from '../support/desk.ts'
 import { seed } from '../support/rounds.ts'
 
