@@ -36,6 +36,8 @@ export interface ServerOptions {
   /** The seeded municipality; `false` starts the server as `npm start` does. */
   readonly demo?: boolean
   readonly certificate?: Certificate
+  /** The address that the tablets know, where something stands before the server. */
+  readonly origin?: string
   /** Another program than the server's own. */
   readonly entry?: string
   /** Further settings. */
@@ -69,8 +71,9 @@ export async function startServer(options: ServerOptions = {}): Promise<AppServe
   const dataDir = options.dataDir ?? tempFolder('data')
   const port = options.port ?? (await freePort())
   const entry = options.entry ?? (demo ? 'server/demo/main.ts' : 'server/main.ts')
-  const url = `${certificate === undefined ? 'http' : 'https'}://localhost:${port}`
-  const place = { PORT: String(port), DATA_DIR: dataDir, ...options.env }
+  const own = `${certificate === undefined ? 'http' : 'https'}://localhost:${port}`
+  const url = options.origin ?? own
+  const place = { PORT: String(port), DATA_DIR: dataDir, ORIGIN: url, ...options.env }
   const env = { ...process.env, ...place, ...tlsSettings(certificate) }
   let printed = ''
 
@@ -84,7 +87,7 @@ export async function startServer(options: ServerOptions = {}): Promise<AppServe
     const keep = (chunk: Buffer): void => void (printed += chunk.toString())
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
-    await untilAnswering(child, url, () => printed)
+    await untilAnswering(child, own, () => printed)
     return child
   }
 
