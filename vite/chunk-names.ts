@@ -9,6 +9,7 @@ interface Modules {
 
 const PAGE = resolve('src/main.tsx')
 const WORKER = resolve('src/vault/crypto-worker.ts')
+const REPORT = resolve('src/app/routes/report-route.tsx')
 
 /** Names the file of what the page starts with; what it shares with the crypto worker lies apart. */
 export function createChunkNames(): (id: string, modules: Modules) => string | null {
@@ -20,6 +21,15 @@ export function createChunkNames(): (id: string, modules: Modules) => string | n
     // The entry itself stays apart, or the page's HTML would name these files and no entry.
     if (id === PAGE || !page.has(id)) return null
     return worker.has(id) ? 'shared' : 'start'
+  }
+}
+
+/** Names the file of what the report's rooms share with others: all of it is on a reporter's way. */
+export function createSharedNames(): (id: string, modules: Modules) => string | null {
+  let report: ReadonlySet<string> | undefined
+  return (id, modules) => {
+    report ??= reachedFrom(REPORT, modules)
+    return report.has(id) ? 'writing' : null
   }
 }
 
