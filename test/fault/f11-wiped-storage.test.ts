@@ -3,13 +3,13 @@
 // exactly as can be known. With a full disk the words stay on the screen.
 
 import { cpSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { freshProfile, launchTablet, type Tablet } from '../support/browser.ts'
 import { enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { roundsOf, tellFigures } from '../support/rounds.ts'
 import { photographAll } from '../support/screens.ts'
+import { layLetters } from '../support/stored-rows.ts'
 
 const CLEARED = 'Surfplattan har rensat Trepart'
 const COUNT = /2 brev och 1 utkast/
@@ -47,25 +47,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => server?.stop())
-
-/** As they lie after sending; what is in them is only opened by their reader. */
-async function layLetters(page: Page, count: number): Promise<void> {
-  await page.evaluate(async (letters) => {
-    const found = (await indexedDB.databases()).find(({ name }) => /^tp_(?!shell)/.test(name ?? ''))
-    const request = indexedDB.open(found?.name ?? '')
-    await new Promise((done) => request.addEventListener('success', done))
-    const transaction = request.result.transaction('outbox', 'readwrite')
-    const outbox = transaction.objectStore('outbox')
-    const now = new Date().toISOString()
-    for (let at = 0; at < letters; at += 1) {
-      const envelope = { h: '', c: '', s: '' }
-      const names = { id: `e${at}`, hash: `h${at}`, mb: 'm', rec: `r${at}`, cls: 'final' }
-      outbox.add({ ...names, envelope, queuedAt: now, copy: false })
-    }
-    await new Promise((done) => transaction.addEventListener('complete', done))
-    request.result.close()
-  }, count)
-}
 
 interface Kept {
   readonly database: boolean

@@ -2,10 +2,17 @@
 
 import type { Page } from 'playwright-core'
 
+export interface StoredLetter {
+  readonly n: number
+  readonly hash: string
+  readonly rec: string
+  readonly cls: string
+}
+
 export interface StoredProfile {
   /** Id of each record's row to what tells whether it has changed. */
   readonly records: Readonly<Record<string, string>>
-  readonly outbox: readonly { readonly n: number; readonly hash: string; readonly rec: string }[]
+  readonly outbox: readonly StoredLetter[]
   /** Hashes of the letters that have a receipt. */
   readonly receipts: readonly string[]
 }
@@ -46,4 +53,24 @@ export function readStored(page: Page): Promise<Readonly<Record<string, StoredPr
     }
     return stored
   })
+}
+
+/** Letters in everybody's outbox, as they lie after sending; no server will take them. */
+export async function layLetters(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (letters) => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!/^tp_(?!shell)/.test(name)) continue
+      const request = indexedDB.open(name)
+      await new Promise((done) => request.addEventListener('success', done))
+      const transaction = request.result.transaction('outbox', 'readwrite')
+      const now = new Date().toISOString()
+      for (let at = 0; at < letters; at += 1) {
+        const envelope = { h: '', c: '', s: '' }
+        const names = { id: `e${at}`, hash: `h${at}`, mb: 'm', rec: `r${at}`, cls: 'final' }
+        transaction.objectStore('outbox').add({ ...names, envelope, queuedAt: now, copy: false })
+      }
+      await new Promise((done) => transaction.addEventListener('complete', done))
+      request.result.close()
+    }
+  }, count)
 }
