@@ -96,11 +96,15 @@ async function move(
 ): Promise<number> {
   return database.transaction('rw', database.letters, database.cursors, async () => {
     const now = await database.cursors.get(to.mb)
+    const { base = 0 } = to
     if (now?.inc !== from?.inc || now?.seq !== from?.seq) return 0
-    // After a restore the same letters come again: what is here stays as it was read.
+    // After a restore the same letters come again: what is here stays as it was read. One that comes
+    // twice without a restore is stored, and shown as what it is.
     const hashes = letters.map(({ hash }) => hash)
     const held = await database.letters.where('hash').anyOf(hashes).toArray()
-    const known = new Set(held.filter(({ mb }) => mb === to.mb).map(({ hash }) => hash))
+    const known = new Set(
+      held.filter(({ mb, seq }) => mb === to.mb && seq <= base).map(({ hash }) => hash),
+    )
     const fresh = letters.filter(({ hash }) => !known.has(hash))
     await database.letters.bulkPut(fresh)
     await database.cursors.put(to)
@@ -115,7 +119,9 @@ async function promisedChains(
   inc: string,
 ): Promise<Map<number, string>> {
   const rows = await database.receipts.filter((row) => row.mb === mb).toArray()
-  const bodies = rows.map(({ receipt }) => v.parse(ReceiptBody, parseCanonical(receipt.r)))
+  const bodies = rows
+    .flatMap(({ receipt, renewed }) => (renewed ? [receipt, renewed] : [receipt]))
+    .map(({ r }) => v.parse(ReceiptBody, parseCanonical(r)))
   return new Map(bodies.filter((body) => body.inc === inc).map(({ seq, chain }) => [seq, chain]))
 }
 
