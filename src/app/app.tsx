@@ -13,7 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Snackbar } from '../ui/snackbar.tsx'
 import { AppProvider, useApp, useDesk, useTablet, type AppContext } from './tablet-context.ts'
-import { applyUpdateAtLock } from './update.ts'
+import { applyUpdate, applyUpdateAtLock, useUpdateWaiting } from './update.ts'
 
 const EnrolScreen = lazy(() => import('./screens/enrol-screen.tsx').then((m) => m.EnrolScreen))
 // Each room is fetched (from the precache) when somebody goes there: home is ready sooner.
@@ -82,6 +82,8 @@ function Gate() {
       return <Covered text={appText.starting} />
     case 'no-storage':
       return <Covered text={appText.problem.storage} />
+    case 'newer-storage':
+      return <NewerStorage />
     case 'blocked':
       return <Covered text={appText.problem.blocked} />
     case 'outdated':
@@ -119,6 +121,21 @@ function Enrol() {
 /** Another enrolment link was opened over a page that stands on its address already. */
 function readNewLink(): void {
   if (location.pathname === ENROL_PATH && location.hash !== '') location.reload()
+}
+
+/** Nothing is open here, so the version that is needed takes over as soon as it has been fetched. */
+function NewerStorage() {
+  const there = useUpdateWaiting()
+  useEffect(() => {
+    if (there) applyUpdate()
+  }, [there])
+  return (
+    <Covered text={appText.problem.newerStorage}>
+      <Button variant="plain" class="lock__go" onClick={() => location.reload()}>
+        {appText.problem.reload}
+      </Button>
+    </Covered>
+  )
 }
 
 function Locked() {

@@ -3,6 +3,7 @@
 import type { Dexie } from 'dexie'
 import { ok, type Result } from '../base/result.ts'
 import { createCabinet } from '../database/cabinet.ts'
+import { openKnown, type NewerStorage } from '../database/newer-database.ts'
 import { ProfileDatabase } from '../database/profile-database.ts'
 import type { ProfileRow } from '../database/shell-database.ts'
 import { addProfile, type AddProfileError } from '../directory/enrol.ts'
@@ -25,20 +26,20 @@ export async function unlockWithWords(
   const { secret } = device
   const order = { profile: id, words, secret, wrap, keys }
   const person = await tablet.deps.vault.unlock(order)
-  return person.ok ? ok(await openDesk(tablet, profile, person.value)) : person
+  return person.ok ? openDesk(tablet, profile, person.value) : person
 }
 
 export async function unlockWithCode(
   tablet: Tablet,
   profile: ProfileRow,
   code: string,
-): Promise<Result<void, ResumeError>> {
+): Promise<Result<void, ResumeError | NewerStorage>> {
   const person = await tablet.deps.vault.resume(profile.id, code)
   if (!person.ok) {
     await showPeople(tablet)
     return person
   }
-  return ok(await openDesk(tablet, profile, person.value))
+  return openDesk(tablet, profile, person.value)
 }
 
 /** The first time on this tablet: fetches the keys that the four words open. */
@@ -53,18 +54,27 @@ export async function addPerson(
   const transport = createDeviceTransport(fetch, device)
   const added = await addProfile({ ...tablet.deps, transport }, device, { uid, words })
   if (!added.ok) return added
-  return ok(await openDesk(tablet, added.value.profile, added.value.person))
+  return openDesk(tablet, added.value.profile, added.value.person)
 }
 
-async function openDesk(tablet: Tablet, profile: ProfileRow, person: PersonCard): Promise<void> {
+async function openDesk(
+  tablet: Tablet,
+  profile: ProfileRow,
+  person: PersonCard,
+): Promise<Result<void, NewerStorage>> {
   const { clock, shell, vault } = tablet.deps
   const { device } = tablet.store.getState()
   if (!device) throw new Error('Only an enrolled tablet has a desk')
   if (tablet.kept?.profile === profile.id) {
     tablet.store.setState({ phase: { kind: 'open', desk: tablet.kept } })
-    return
+    return ok()
   }
   const database = new ProfileDatabase(profile.id)
+  const opened = await openKnown(database)
+  if (!opened.ok) {
+    await vault.hardLock(profile.id)
+    return opened
+  }
   watchVersions(tablet, database)
   const cabinet = createCabinet({
     database,
@@ -96,6 +106,7 @@ async function openDesk(tablet: Tablet, profile: ProfileRow, person: PersonCard)
   }
   const damaged = loaded.ok ? loaded.value.damaged.length : 0
   tablet.store.setState({ phase: { kind: 'open', desk }, damaged })
+  return ok()
 }
 
 /** Dölj, two idle minutes: six digits lead back. All windows of the person are locked. */

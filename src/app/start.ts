@@ -1,6 +1,8 @@
 // Starting: what lies on the tablet, read and verified, up to the lock screen. No network is waited
 // for.
 
+import { err } from '../base/result.ts'
+import { openKnown } from '../database/newer-database.ts'
 import { openName } from '../vault/secret-name.ts'
 import { listUnitMembers } from '../directory/enrol.ts'
 import { loadDirectory } from '../directory/directory-store.ts'
@@ -9,12 +11,14 @@ import { findCleared } from './canary.ts'
 import { loadPacks } from './packs.ts'
 import { setProblem, type Tablet } from './tablet.ts'
 
+const NO_STORAGE = err({ kind: 'no-storage' } as const)
+
 export async function startTablet(tablet: Tablet): Promise<void> {
   const { shell } = tablet.deps
-  try {
-    await shell.open()
-  } catch {
-    tablet.store.setState({ phase: { kind: 'no-storage' } })
+  const opened = await openKnown(shell).catch(() => NO_STORAGE)
+  if (!opened.ok) {
+    const newer = opened.error.kind === 'unknown-version'
+    tablet.store.setState({ phase: { kind: newer ? 'newer-storage' : 'no-storage' } })
     return
   }
   const device = await shell.device.get('device')

@@ -26,6 +26,8 @@ export type Phase =
   | { readonly kind: 'starting' }
   | { readonly kind: 'not-enrolled' }
   | { readonly kind: 'no-storage' }
+  /** A later version of the app has been here: everything is left as it is. */
+  | { readonly kind: 'newer-storage' }
   | { readonly kind: 'locked' }
   /** Another window runs a newer version: everything is saved, and this page has to be loaded anew. */
   | { readonly kind: 'outdated' }

@@ -8,6 +8,7 @@ import type { Instant } from '../base/clock.ts'
 import type { Envelope, EnvelopeClass } from '../protocol/envelope.ts'
 import type { PushRefusal } from '../protocol/push.ts'
 import type { Receipt } from '../protocol/receipt.ts'
+import { refuseNewer } from './newer-database.ts'
 
 export interface CoveredRow {
   readonly id: string
@@ -119,6 +120,7 @@ export class ProfileDatabase extends Dexie {
       cursors: 'mb',
     })
     this.version(2).stores({ sent: 'hash, inc, t' })
+    refuseNewer(this)
   }
 }
 

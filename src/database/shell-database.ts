@@ -6,6 +6,7 @@ import type { Bytes } from '../base/bytes.ts'
 import type { Instant } from '../base/clock.ts'
 import type { LogEntry } from '../protocol/log.ts'
 import type { RulePackFile } from '../protocol/rule-pack-file.ts'
+import { refuseNewer } from './newer-database.ts'
 
 export interface DeviceRow {
   readonly key: 'device'
@@ -60,6 +61,7 @@ export class ShellDatabase extends Dexie {
       packs: 'hash',
       trust: 'id',
     })
+    refuseNewer(this)
   }
 }
 

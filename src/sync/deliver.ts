@@ -77,6 +77,8 @@ export async function countUnsent({ shell, clock }: ShellDep & ClockDep): Promis
     const database = new ProfileDatabase(id)
     try {
       rows.push(...(await database.outbox.toArray()))
+    } catch {
+      // What can't be opened is told at unlock; the colleagues' letters are still counted.
     } finally {
       database.close()
     }

@@ -87,6 +87,8 @@ export const appText = {
     outdated: 'Trepart är öppen i en nyare version. Allt du har skrivit är sparat.',
     blocked:
       'Trepart är öppen i ett annat fönster, och där finns text som inte är sparad. Gå dit och spara den.',
+    newerStorage:
+      'Plattan behöver en ny version av Trepart. Allt är sparat. Anslut till nät och öppna igen. Bråttom? Ring socialtjänsten.',
     storage:
       'Trepart får inte spara på den här surfplattan. Ring supporten. Bråttom? Ring socialtjänsten.',
   },
