@@ -24,6 +24,7 @@ const MOMENTS: readonly PushMoment[] = ['unsent', 'unanswered']
 const LONGEST_WAIT_MS = 40
 
 const chance = createChance(seed)
+const figures = { unsent: 0, unanswered: 0, answered: 0, settled: 0 }
 let server: AppServer
 let gate: PushGate
 let tablet: Tablet
@@ -50,6 +51,7 @@ afterAll(async () => {
   await tablet?.close()
   await gate?.close()
   await server?.stop()
+  tellFigures('F4', figures)
 })
 
 const samira = () => getPerson(server, 'Samira Ekholt')
@@ -114,9 +116,7 @@ async function stopAt(moment: PushMoment): Promise<void> {
   gate.onPush = async () => undefined
 }
 
-const figures = { unsent: 0, unanswered: 0, answered: 0, settled: 0 }
-
-test.each(sets)('set %i: an envelope leaves with its receipt, and arrives once', async (set) => {
+test.each(sets)('set %i: an envelope leaves with its receipt, and arrives once', async () => {
   const { page } = tablet
   const queued = await queueSet(page)
   for (let stop = 1; stop <= STOPS_A_SET; stop += 1) {
@@ -140,5 +140,4 @@ test.each(sets)('set %i: an envelope leaves with its receipt, and arrives once',
   await expect.poll(async () => (await readOutbox(page)).length).toBe(0)
   const kept = listKeptEnvelopes(server).map(({ hash }) => hash)
   expect(kept.filter((hash) => queued.includes(hash)).toSorted()).toEqual(queued.toSorted())
-  tellFigures('F4', figures)
 })
