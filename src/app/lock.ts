@@ -70,12 +70,12 @@ async function openDesk(
     return ok()
   }
   const database = new ProfileDatabase(profile.id)
+  watchVersions(tablet, database)
   const opened = await openKnown(database)
   if (!opened.ok) {
     await vault.hardLock(profile.id)
     return opened
   }
-  watchVersions(tablet, database)
   const cabinet = createCabinet({
     database,
     cover: {

@@ -7,21 +7,24 @@ import {
   type OutboxRow,
 } from '../../src/database/profile-database.ts'
 import { ShellDatabase, type ProfileRow } from '../../src/database/shell-database.ts'
-import { countWaiting } from '../../src/sync/deliver.ts'
+import { countUnsent } from '../../src/sync/deliver.ts'
+import { createTestClock } from '../support/clock.ts'
 
 test('a profile that a later version has upgraded hides no colleague’s waiting letter', async () => {
   const shell = new ShellDatabase('deliver_shell')
+  const clock = createTestClock()
+  const queuedAt = clock.now()
   for (const id of ['newer', 'colleague']) {
     await shell.profiles.add({ id, uid: id } as ProfileRow)
     const database = new ProfileDatabase(id)
-    await database.outbox.add({ id, cls: 'final', copy: false } as OutboxRow)
+    await database.outbox.add({ id, cls: 'final', copy: false, queuedAt } as OutboxRow)
     database.close()
   }
-  expect(await countWaiting({ shell })).toBe(2)
+  expect(await countUnsent({ shell, clock })).toMatchObject({ letters: 2 })
 
   const later = new Dexie(profileDatabaseName('newer'))
   later.version(new ProfileDatabase('newer').verno + 1).stores({ later: 'id' })
   await later.open()
   later.close()
-  expect(await countWaiting({ shell })).toBe(1)
+  expect(await countUnsent({ shell, clock })).toMatchObject({ letters: 1 })
 })

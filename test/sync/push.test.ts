@@ -64,7 +64,7 @@ describe('an outbox', () => {
     const [row] = await queueLetters(desk, 1)
     const broken = randomId('i')
     // As a later version might have left it: none of the stores that are asked for.
-    const opened = indexedDB.open(profileDatabaseName(broken), 10)
+    const opened = indexedDB.open(profileDatabaseName(broken), 1_000)
     await new Promise((resolve) => {
       opened.addEventListener('success', resolve)
     })
