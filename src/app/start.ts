@@ -30,24 +30,30 @@ export async function startTablet(tablet: Tablet): Promise<void> {
   tablet.store.setState({ device })
   // At every start, since a browser may say yes once the app is used. WebKitGTK has no storage.
   /* no await */ void navigator.storage?.persist?.()
-  const directory = await loadDirectory(tablet.deps, device)
+  const [directory, profiles] = await Promise.all([
+    loadDirectory(tablet.deps, device),
+    shell.profiles.toArray(),
+  ])
   setProblem(tablet, 'directory', !directory.ok)
   if (directory.ok && directory.value) await showDirectory(tablet, directory.value)
+  // Nobody can be soft-locked yet, so the vault's worker need not have started. The rules are read
+  // while the person reaches for her name.
+  tablet.store.setState({ profiles, phase: { kind: 'locked' } })
   await loadPacks(tablet)
-  await showPeople(tablet)
-  tablet.store.setState({ phase: { kind: 'locked' } })
 }
 
 /** Takes a verified directory into use, with the names that the unit's secret opens. */
 export async function showDirectory(tablet: Tablet, directory: Directory): Promise<void> {
   const { device } = tablet.store.getState()
-  const names = new Map<string, string>()
-  for (const { uid, sealedName } of listUnitMembers(directory)) {
-    const name = device && (await openName(device.secret, sealedName))
-    if (name) names.set(uid, name)
-  }
-  tablet.store.setState({ directory, names })
-  await tablet.deps.vault.setSoftLimit(directory.own.softLockMinutes)
+  const opened = await Promise.all(
+    listUnitMembers(directory).map(async ({ uid, sealedName }) => {
+      const name = device && (await openName(device.secret, sealedName))
+      return name ? [[uid, name] as const] : []
+    }),
+  )
+  tablet.store.setState({ directory, names: new Map(opened.flat()) })
+  // Not waited for: the vault answers in the order in which it is asked.
+  /* no await */ void tablet.deps.vault.setSoftLimit(directory.own.softLockMinutes)
 }
 
 export async function showPeople({ deps, store }: Tablet): Promise<void> {

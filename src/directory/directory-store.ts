@@ -104,19 +104,26 @@ async function gather(
   const own = await source.organisation(home.org, home.root)
   if (!own.ok) return own
   const organisations: Record<string, Organisation> = { [own.value.id]: own.value }
-  for (const [org, root] of Object.entries(own.value.links)) {
-    const linked = await source.organisation(org, root)
+  // Side by side: a tablet that starts has a dozen logs to verify, and nobody can unlock before.
+  const links = Object.entries(own.value.links)
+  const linked = await Promise.all(links.map(([org, root]) => source.organisation(org, root)))
+  for (const neighbour of linked) {
     // A neighbour whose log is broken or not here yet is left out; our own still stands.
-    if (linked.ok && linked.value.links[own.value.id]) organisations[org] = linked.value
-    else if (!linked.ok && linked.error.kind === 'offline') return linked
+    if (neighbour.ok && neighbour.value.links[own.value.id]) {
+      organisations[neighbour.value.id] = neighbour.value
+    } else if (!neighbour.ok && neighbour.error.kind === 'offline') return neighbour
   }
+  const places = Object.values(organisations).flatMap((organisation) =>
+    Object.keys(organisation.units).map((id) => ({ id, organisation })),
+  )
+  const read = await Promise.all(
+    places.map(({ id, organisation }) => source.unit(id, organisation)),
+  )
   const units: Record<string, Unit> = {}
-  for (const organisation of Object.values(organisations)) {
-    for (const id of Object.keys(organisation.units)) {
-      const unit = await source.unit(id, organisation)
-      if (unit.ok && unit.value.head.n >= 0) units[id] = unit.value
-      else if (!unit.ok && (id === home.unit || unit.error.kind === 'offline')) return unit
-    }
+  for (const [at, unit] of read.entries()) {
+    const id = places[at]?.id ?? ''
+    if (unit.ok && unit.value.head.n >= 0) units[id] = unit.value
+    else if (!unit.ok && (id === home.unit || unit.error.kind === 'offline')) return unit
   }
   const mine = units[home.unit]
   if (!mine) return err({ kind: 'malformed' })
