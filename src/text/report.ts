@@ -357,7 +357,7 @@ export const reportText = {
     deliveryWhen: 'När?',
     deliverySave: 'Spara anteckningen',
     deliveredAs: (way: string, to: string, when: string) => `${way}, till ${to}, ${when}.`,
-    deliveryMissing: 'Välj sätt och skriv till vem.',
+    deliveryMissing: { way: 'Välj hur du lämnade den.', to: 'Skriv till vem.' },
     back: 'Till Hem',
     takenBack: 'Anmälan är ett utkast igen.',
     tooLate: 'Anmälan har redan börjat skickas. Den går att komplettera.',

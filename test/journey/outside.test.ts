@@ -123,7 +123,7 @@ describe('a report to a municipality outside Trepart', () => {
     const { page } = tablet
     const form = page.getByRole('region', { name: 'Anteckna hur du lämnade anmälan' })
     await form.getByRole('button', { name: 'Spara anteckningen' }).click()
-    await form.getByText('Välj sätt och skriv till vem.').waitFor()
+    await form.getByText('Välj hur du lämnade den.').waitFor()
     await choose(page, 'Hur lämnade du den?', 'Per telefon')
     await form.getByRole('button', { name: 'Spara anteckningen' }).click()
     await page.getByRole('heading', { name: 'Lämnad utanför Trepart.' }).waitFor()

@@ -16,6 +16,7 @@ import { unsentText } from '../../text/unsent.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Choice } from '../../ui/field.tsx'
 import type { SnackMessage } from '../../ui/snackbar.tsx'
+import { useErrorFocus, type FieldFault } from '../../ui/use-error-focus.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk, usePack } from '../tablet-context.ts'
@@ -52,13 +53,14 @@ function Reasons({ draft, pack }: ReasonsProps) {
   const { tablet } = useApp()
   const { desk, go } = useSurroundings()
   const [reason, setReason] = useState<string>()
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<FieldFault>()
+  useErrorFocus(error)
   const [busy, setBusy] = useState(false)
   const now = desk.clock.now()
 
   async function tidyAway(): Promise<void> {
     if (reason === undefined) {
-      setError(remove.noReason)
+      setError({ field: 'reason', text: remove.noReason })
       return
     }
     setBusy(true)
@@ -67,7 +69,7 @@ function Reasons({ draft, pack }: ReasonsProps) {
       offerUndo(removed.value)
       go('/')
     } else {
-      setError(failed[removed.error.kind])
+      setError({ field: 'reason', text: failed[removed.error.kind] })
       setBusy(false)
     }
   }
@@ -99,7 +101,7 @@ function Reasons({ draft, pack }: ReasonsProps) {
           label: textOf(pack, label).text,
         }))}
         value={reason}
-        error={error}
+        error={error?.text}
         onInput={setReason}
       />
       <div class="row">

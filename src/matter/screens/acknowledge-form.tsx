@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { matterText } from '../../text/matter.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { focusField } from '../../ui/field-focus.ts'
+import { useErrorFocus, type FieldFault } from '../../ui/use-error-focus.ts'
 import { acknowledge, proposedHandler } from '../answer.ts'
 import type { InboxItem } from '../inbox.ts'
 
@@ -15,10 +15,7 @@ interface AcknowledgeFormProps {
 
 const words = matterText.acknowledge
 
-interface FormError {
-  readonly field: 'handler' | 'handlerPhone'
-  readonly text: string
-}
+type FormError = FieldFault<'handler' | 'handlerPhone'>
 
 /** Arrived, who and which number: never without a number. */
 export function AcknowledgeForm({ around, item }: AcknowledgeFormProps) {
@@ -31,10 +28,7 @@ export function AcknowledgeForm({ around, item }: AcknowledgeFormProps) {
   const [again, setAgain] = useState(false)
   const { acknowledged, submission } = item
 
-  // To the field that lacks something: there its error is read, and there it is put right.
-  useEffect(() => {
-    if (error) focusField(error.field)
-  }, [error])
+  useErrorFocus(error)
 
   async function send(): Promise<void> {
     setBusy(true)

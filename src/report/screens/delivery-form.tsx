@@ -5,6 +5,7 @@ import { reportText } from '../../text/report.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choice, TextField } from '../../ui/field.tsx'
+import { useErrorFocus, type FieldFault } from '../../ui/use-error-focus.ts'
 import { recordDelivery } from '../after-sending.ts'
 import type { DeliveryRecord, Submission } from '../submission.ts'
 
@@ -26,19 +27,21 @@ export function DeliveryForm({
   const [way, setWay] = useState<DeliveryRecord['way']>()
   const [to, setTo] = useState<string>(recipient.name)
   const [when, setWhen] = useState(whenText(around.now(), around.now()))
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<FieldFault<'deliveryWay' | 'deliveryTo'>>()
+  useErrorFocus(error)
 
   async function save(): Promise<void> {
-    if (!way || to.trim() === '') {
-      setError(receipt.deliveryMissing)
-      return
+    if (!way) return setError({ field: 'deliveryWay', text: receipt.deliveryMissing.way })
+    if (to.trim() === '') {
+      return setError({ field: 'deliveryTo', text: receipt.deliveryMissing.to })
     }
     const delivery = { way, to: to.trim(), deliveredAt: when }
     const saved = await recordDelivery(around.desk, submission, delivery)
     if (saved.ok) around.onQueued()
-    else setError(reportText.review.errors[saved.error.kind])
+    else setError({ field: 'deliveryWay', text: reportText.review.errors[saved.error.kind] })
   }
 
+  const errorOf = (field: string) => (error?.field === field ? error.text : undefined)
   return (
     <Card title={receipt.delivery}>
       <div class="stack">
@@ -47,10 +50,16 @@ export function DeliveryForm({
           label={receipt.deliveryWay}
           options={WAYS}
           value={way}
-          error={error}
+          error={errorOf('deliveryWay')}
           onInput={setWay}
         />
-        <TextField name="deliveryTo" label={receipt.deliveryTo} value={to} onInput={setTo} />
+        <TextField
+          name="deliveryTo"
+          label={receipt.deliveryTo}
+          value={to}
+          error={errorOf('deliveryTo')}
+          onInput={setTo}
+        />
         <TextField
           name="deliveryWhen"
           label={receipt.deliveryWhen}

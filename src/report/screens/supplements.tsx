@@ -5,6 +5,7 @@ import { reportText } from '../../text/report.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { useErrorFocus, type FieldFault } from '../../ui/use-error-focus.ts'
 import { sendSupplement } from '../after-sending.ts'
 import { isAbout, type ReportFacts } from '../fold.ts'
 import type { Submission } from '../submission.ts'
@@ -24,7 +25,8 @@ export function Supplements({
 }) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<FieldFault>()
+  useErrorFocus(error)
   // To a receiver outside Trepart nothing is ever sent, and nothing may be called so.
   const outside = submission.record.recipient.way === 'outside'
   const sent = facts.supplements.filter((supplement) => isAbout(supplement, submission))
@@ -36,12 +38,12 @@ export function Supplements({
 
   async function send(): Promise<void> {
     if (text.trim() === '') {
-      setError(reportText.review.fields.sentence)
+      setError({ field: 'supplement', text: reportText.review.fields.sentence })
       return
     }
     const done = await sendSupplement(around.desk, submission, text)
     if (!done.ok) {
-      setError(reportText.review.errors[done.error.kind])
+      setError({ field: 'supplement', text: reportText.review.errors[done.error.kind] })
       return
     }
     setText('')
@@ -70,7 +72,7 @@ export function Supplements({
             label={receipt.supplementLabel}
             hint={outside ? words.hint : receipt.supplementHint}
             value={text}
-            error={error}
+            error={error?.text}
             onInput={(typed) => {
               setError(undefined)
               setText(typed)

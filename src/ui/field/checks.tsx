@@ -18,13 +18,14 @@ export function Checks<V extends string>({ options, values, onInput, ...field }:
   }
   return (
     <GroupFrame role="group" {...field}>
-      <div class="opts" aria-invalid={field.error ? 'true' : undefined}>
+      <div class="opts">
         {options.map((option) => (
           <label key={option.value} class="optc">
             <input
               type="checkbox"
               name={field.name}
               data-field={field.name}
+              aria-invalid={field.error ? 'true' : undefined}
               {...quiet}
               value={option.value}
               checked={values.includes(option.value)}

@@ -25,7 +25,7 @@ interface ChoiceProps<V extends string> extends FieldProps, GroupLook {
 export function Choice<V extends string>({ options, value, onInput, ...field }: ChoiceProps<V>) {
   return (
     <GroupFrame role="radiogroup" {...field}>
-      <div class="opts" aria-invalid={field.error ? 'true' : undefined}>
+      <div class="opts">
         {options.map((option) => (
           <label key={option.value} class="optc">
             <Radio name={field.name} option={option} value={value} onInput={onInput} />

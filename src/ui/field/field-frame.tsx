@@ -92,6 +92,8 @@ export function GroupFrame({
       id={id}
       aria-labelledby={`${id}-legend`}
       aria-describedby={described['aria-describedby']}
+      // A plain group can't be wrong, only the boxes in it.
+      aria-invalid={role === 'radiogroup' ? described['aria-invalid'] : undefined}
     >
       <legend id={`${id}-legend`} class={hiddenLabel ? 'sr' : 'label'}>
         <LabelText {...field} />
