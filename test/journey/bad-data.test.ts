@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
 import { choose, enrol, getPerson, unlock } from '../support/people.ts'
+import { goToStep } from '../support/report-steps.ts'
 import { photograph } from '../support/screens.ts'
 import { addLetterOfNextVersion, changeStored, damageRow } from '../support/spoiled-data.ts'
 
@@ -66,7 +67,7 @@ describe('what lies on the tablet', () => {
     await photograph(page, 'skadad-rad')
     await page.getByText('Barn Y.T.').first().waitFor()
     await page.getByRole('link', { name: 'Fortsätt skriva' }).click()
-    await openStep(page, 'Barnet')
+    await goToStep(page, 'Barnet')
     const name = page.getByRole('textbox', { name: 'Barnets namn' })
     await expect.poll(() => name.inputValue()).toBe('Yusef Torgander')
     await hide(page)
@@ -143,7 +144,7 @@ describe('what the server answers', () => {
     await unlock(second.page, samira())
     await second.page.getByText('Det finns brev som kräver en nyare version.').waitFor()
     await second.page.getByRole('link', { name: 'Fortsätt skriva' }).click()
-    await openStep(second.page, 'Barnet')
+    await goToStep(second.page, 'Barnet')
     const name = second.page.getByRole('textbox', { name: 'Barnets namn' })
     await name.fill('Yusef Torgander Ek')
     await openStep(second.page, 'Det du har sett och hört')
