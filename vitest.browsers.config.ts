@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/browsers/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['test/support/built-app.ts'],
+    setupFiles: ['test/support/every-journey.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -27,6 +27,7 @@ export default defineConfig({
           include: ['test/journey/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/support/built-app.ts'],
+          setupFiles: ['test/support/every-journey.ts'],
           // One browser at a time, and after the units: a journey that waits for a processor
           // tells nothing about the app.
           fileParallelism: false,
@@ -43,6 +44,7 @@ export default defineConfig({
           include: ['test/fault/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/support/built-app.ts'],
+          setupFiles: ['test/support/every-journey.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           // A usual run needs a minute at most; `npm run faults` half an hour.

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Certificate } from './certificate.ts'
 import { freePort } from './free-port.ts'
+import { watchServer } from './policy-watch.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export interface DemoPerson {
@@ -75,6 +76,7 @@ export async function startServer(options: ServerOptions = {}): Promise<AppServe
   const url = options.origin ?? own
   const place = { PORT: String(port), DATA_DIR: dataDir, ORIGIN: url, ...options.env }
   const env = { ...process.env, ...place, ...tlsSettings(certificate) }
+  if (options.entry === undefined) watchServer(url)
   let printed = ''
 
   const start = async (): Promise<ChildProcess> => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
+import { watchTablet } from './policy-watch.ts'
 import { tempFolder } from './temp-folder.ts'
 
 const ARGS = [
@@ -59,6 +60,7 @@ export async function launchTablet(options: TabletOptions = {}): Promise<Tablet>
   })
   // An answer that takes longer than this is a fault of ours, also on a loaded machine.
   context.setDefaultTimeout(15_000)
+  await watchTablet(context)
   const page = context.pages()[0] ?? (await context.newPage())
   const pid = await browserPid(context)
   return {
