@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
 import { enrol, getPerson, unlock } from '../support/people.ts'
-import { photographAll } from '../support/screens.ts'
 
 let server: AppServer
 let tablet: Tablet
@@ -126,7 +125,6 @@ test('a window of a newer version is given way to, with the last word saved', as
     })
   })
   await page.getByRole('heading', { name: 'Trepart är öppen i en nyare version.' }).waitFor()
-  await photographAll(page, 'nyare-fonster')
   await other.close()
   await page.getByRole('button', { name: 'Öppna Trepart igen' }).click()
   await comeBack()

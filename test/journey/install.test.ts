@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
 import { enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
-import { expectAccessible, expectNoOverflow, photographAll } from '../support/screens.ts'
 
 let server: AppServer
 let tablet: Tablet
@@ -28,11 +27,6 @@ test('home leads to it, with the reason, until somebody has had enough of the ca
   await page.getByRole('link', { name: 'Visa hur' }).click()
   await page.getByRole('heading', { name: 'Lägg Trepart på hemskärmen' }).waitFor()
   await page.getByText('Välj Lägg till på hemskärmen.').waitFor()
-  await expectAccessible(page)
-  await page.setViewportSize({ width: 320, height: 640 })
-  await expectNoOverflow(page)
-  await page.setViewportSize({ width: 1180, height: 820 })
-  await photographAll(page, 'installera')
   await page.getByRole('link', { name: 'Hem', exact: true }).first().click()
   await page.getByRole('button', { name: 'Inte nu' }).click()
   await expect.poll(() => page.getByRole('link', { name: 'Visa hur' }).count()).toBe(0)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
 import { choose, enrol, getPerson, resume, unlock, waitForOfflineReady } from '../support/people.ts'
-import { arrive, checkScreen, visit } from '../support/screen-check.ts'
+import { arrive, visit } from '../support/screen-check.ts'
 
 const WORDS = 'Alva somnade vid frukosten. Hon sa att hon inte hade sovit.'
 const HOME = 'Oroar du dig för ett barn?'
@@ -58,7 +58,6 @@ describe('a quick note', () => {
     await visit(page, '/snabb', 'Snabbanteckning')
     await page.getByRole('link', { name: /^Anteckning .*Påbörjad i dag\./ }).waitFor()
     expect(await noteField().inputValue()).toBe('')
-    expect(await checkScreen(page, 'snabb', { secret: ['Alva'] })).toEqual([])
   })
 
   test('is asked about when it is fourteen days old, and not before', async () => {
@@ -66,7 +65,6 @@ describe('a quick note', () => {
     expect(await questions().count()).toBe(0)
     await wakeAfter(14)
     await questions().getByText('Utkastet är 14 dagar gammalt. Är oron kvar?').waitFor()
-    expect(await checkScreen(tablet.page, 'hem-fraga', { secret: ['Alva'] })).toEqual([])
   })
 
   test('that is kept is asked about again after fourteen more', async () => {
@@ -85,7 +83,6 @@ describe('a quick note', () => {
     await page.getByText('Påbörjad för 28 dagar sedan.').waitFor()
     await page.getByRole('button', { name: 'Rensa' }).click()
     await page.getByText('Välj ett skäl.').waitFor()
-    expect(await checkScreen(page, 'rensa', { secret: ['Alva'] })).toEqual([])
     await choose(page, 'Skäl', 'Oron är inte kvar')
     await page.getByRole('button', { name: 'Rensa' }).click()
     await arrive(page, HOME)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
 import { choose, enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
-import { arrive, checkScreen, visit } from '../support/screen-check.ts'
+import { arrive, visit } from '../support/screen-check.ts'
 
 let server: AppServer
 let tablet: Tablet
@@ -40,7 +40,7 @@ test('larger text and the dark look stay on the tablet, also before anybody has 
   expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
 })
 
-test('the settings tell what the tablet is, and hold at every size', async () => {
+test('the settings tell what the tablet is', async () => {
   const { page } = tablet
   await unlock(page, samira())
   await visit(page, '/installningar', 'Inställningar')
@@ -48,7 +48,6 @@ test('the settings tell what the tablet is, and hold at every size', async () =>
   await choose(page, 'Ljust eller mörkt', 'Som surfplattan')
   await page.getByText('Surfplatta 1, Tallkotten').first().waitFor()
   await page.getByText(/^(Minst )?\d+ [MG]B/).waitFor()
-  expect(await checkScreen(page, 'installningar')).toEqual([])
 })
 
 test('a screen that is to lock after one minute does, and remembers it', async () => {
@@ -71,7 +70,6 @@ test('the accessibility statement says what is lacking, whom to tell and who sup
   await page.getByRole('link', { name: 'Ring 08-465 004 98' }).waitFor()
   const digg = page.getByRole('link', { name: /^Anmäl till Digg/ })
   expect(await digg.getAttribute('href')).toBe('https://www.digg.se/tdosanmalan')
-  expect(await checkScreen(page, 'tillganglighet')).toEqual([])
 })
 
 test('the licences of others are there in full', async () => {
@@ -81,5 +79,4 @@ test('the licences of others are there in full', async () => {
   await arrive(page, 'Licenser')
   await page.getByText('preact', { exact: true }).click()
   await page.getByText('Copyright (c) 2015-present Jason Miller').waitFor()
-  expect(await checkScreen(page, 'licenser')).toEqual([])
 })

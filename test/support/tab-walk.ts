@@ -12,21 +12,22 @@ export interface TabWalk {
 }
 
 interface Stop {
+  readonly mark: string
   readonly name: string
   readonly hidden: boolean
 }
 
 export async function tabWalk(page: Page): Promise<TabWalk> {
   const expected = await page.evaluate(markFocusables)
-  const seen = new Map<string, Stop>()
+  const walked = await page.evaluateHandle(watchFocus)
   // A few more than there are, so that a trap ends the walk too.
   for (let presses = 0; presses < expected.length + 3; presses += 1) {
     await page.keyboard.press('Tab')
-    const stop = await page.evaluate(describeFocus)
-    if (stop === undefined || seen.has(stop.mark)) break
-    seen.set(stop.mark, { name: stop.name, hidden: stop.hidden })
   }
+  const stops = await walked.evaluate((walk) => walk.end())
   await page.evaluate(unmark)
+  const seen = new Map<string, Stop>()
+  for (const stop of stops) if (!seen.has(stop.mark)) seen.set(stop.mark, stop)
   return {
     stops: [...seen.values()].map(({ name }) => name),
     missed: expected.filter(({ mark }) => !seen.has(mark)).map(({ name }) => name),
@@ -67,28 +68,45 @@ function markFocusables(): { mark: string; name: string }[] {
   return [...marks].map(([mark, name]) => ({ mark, name }))
 }
 
-async function describeFocus(): Promise<
-  { mark: string; name: string; hidden: boolean } | undefined
-> {
-  // Two frames: the browser scrolls to the focused control after the key.
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  const element = document.activeElement
-  if (!(element instanceof HTMLElement) || element === document.body) return undefined
-  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
-  const box = element.getBoundingClientRect()
-  const middle = (from: number, to: number, limit: number): number =>
-    (Math.max(0, from) + Math.min(limit, to)) / 2
-  const top = document.elementFromPoint(
-    middle(box.left, box.right, innerWidth),
-    middle(box.top, box.bottom, innerHeight),
-  )
-  const isOnTop = (one: Element): boolean => one === top || one.contains(top)
-  const text = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''
+/**
+ * Notes each stop as the next Tab is pressed: by then the browser has scrolled to it, and nobody has
+ * to ask the page once a key.
+ */
+function watchFocus(): { end: () => Stop[] } {
+  const stops: Stop[] = []
+  const note = (): void => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement) || element === document.body) return
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+    const box = element.getBoundingClientRect()
+    const middle = (from: number, to: number, limit: number): number =>
+      (Math.max(0, from) + Math.min(limit, to)) / 2
+    const top = document.elementFromPoint(
+      middle(box.left, box.right, innerWidth),
+      middle(box.top, box.bottom, innerHeight),
+    )
+    const isOnTop = (one: Element): boolean => one === top || one.contains(top)
+    const text = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''
+    stops.push({
+      // A control that grew or came after the marking is a stop of its own.
+      mark: element.dataset['tabWalk'] ?? element.outerHTML.slice(0, 200),
+      name: `${element.localName} "${(text || element.id).slice(0, 40)}"`,
+      hidden: ![element, ...labels].some(isOnTop),
+    })
+  }
+  let begun = false
+  const onKey = (event: KeyboardEvent): void => {
+    // Before the first key the focus stands where the walk was told to begin.
+    if (event.key === 'Tab' && begun) note()
+    begun = true
+  }
+  window.addEventListener('keydown', onKey, true)
   return {
-    // A control that grew or came after the marking is a stop of its own.
-    mark: element.dataset['tabWalk'] ?? element.outerHTML.slice(0, 200),
-    name: `${element.localName} "${(text || element.id).slice(0, 40)}"`,
-    hidden: ![element, ...labels].some(isOnTop),
+    end: () => {
+      window.removeEventListener('keydown', onKey, true)
+      note()
+      return stops
+    },
   }
 }
 

@@ -1,0 +1,89 @@
+// The places beside a report: notes and what is asked about them, meetings, contacts, settings, and
+// the pages that tell about Trepart.
+
+import { test } from 'vitest'
+import type { Viewport } from './browser.ts'
+import { enrol, getPerson, resume, unlock } from './people.ts'
+import { textbox } from './report-steps.ts'
+import { arrive, visit } from './screen-check.ts'
+import { startWalk } from './walk.ts'
+
+const DAYS = 86_400_000
+
+export function walkPlaces(sizes: readonly Viewport[]): void {
+  const walk = startWalk(sizes, ['Alva', 'Noel', 'Sandvret'])
+  const samira = () => getPerson(walk.server, 'Samira Ekholt')
+
+  test('meetings: the list and the note', async () => {
+    const { page } = walk.tablet
+    await enrol(page, walk.server, 'Surfplatta 1, Tallkotten')
+    await unlock(page, samira())
+    await visit(page, '/moten', 'Möten')
+    await walk.check(page, 'moten-tom')
+    await page.getByRole('link', { name: 'Ny mötesanteckning' }).click()
+    await arrive(page, 'Mötesanteckning')
+    await textbox(page, 'Vilket barn gäller mötet?').fill('Noel Sandvret')
+    await page.getByRole('button', { name: 'Lägg till en person' }).click()
+    await page.getByRole('button', { name: 'Lägg till ett beslut' }).click()
+    await walk.check(page, 'mote')
+    await page.getByRole('link', { name: 'Stäng' }).click()
+    await arrive(page, 'Möten')
+    await page.getByText('Möte om N.S.').waitFor()
+    await walk.check(page, 'moten')
+  })
+
+  test('contacts, settings and an address that leads nowhere', async () => {
+    const { page } = walk.tablet
+    await visit(page, '/kontakter', 'Kontakter')
+    await walk.check(page, 'kontakter')
+    await visit(page, '/installningar', 'Inställningar')
+    await page.getByText(/^(Minst )?\d+ [MG]B/).waitFor()
+    await walk.check(page, 'installningar')
+    await visit(page, '/finns/inte', /./)
+    await walk.check(page, 'hittas-inte')
+  })
+
+  test('the pages that tell about Trepart', async () => {
+    const { page } = walk.tablet
+    await visit(page, '/tillganglighet', 'Tillgänglighet i Trepart')
+    await walk.check(page, 'tillganglighet')
+    await visit(page, '/licenser', 'Licenser')
+    await page.getByText('preact', { exact: true }).click()
+    await page.getByText('Copyright (c) 2015-present Jason Miller').waitFor()
+    await walk.check(page, 'licenser')
+    await visit(page, '/installera', 'Lägg Trepart på hemskärmen')
+    await page.getByRole('button', { name: 'Testa utan nät' }).click()
+    await page.getByText('Ja. Hela Trepart ligger på plattan').waitFor()
+    await walk.check(page, 'installera')
+  })
+
+  test('a quick note that can not be a report yet, and the list of notes', async () => {
+    const { page } = walk.tablet
+    await visit(page, '/snabb', 'Snabbanteckning')
+    await page.getByRole('button', { name: 'Gör till anmälan' }).click()
+    await page.getByText('Skriv något först.').waitFor()
+    await walk.check(page, 'snabb-tom')
+    await textbox(page, 'Det du vill minnas').fill('Alva somnade vid frukosten.')
+    await page.getByText('Sparat på surfplattan', { exact: true }).waitFor()
+    await visit(page, '/snabb', 'Snabbanteckning')
+    await page.getByRole('link', { name: /^Anteckning / }).waitFor()
+    await walk.check(page, 'snabb')
+  })
+
+  test('the question about an old draft, and its removal', async () => {
+    const { page } = walk.tablet
+    // A tablet that has lain in a drawer that long is locked.
+    await page.clock.setFixedTime(Date.now() + 15 * DAYS)
+    await page.getByRole('heading', { name: 'Vem är du?' }).waitFor({ timeout: 30_000 })
+    await resume(page, samira())
+    await visit(page, '/', 'Oroar du dig för ett barn?')
+    const questions = page.getByRole('region', { name: 'Det här har du inte skickat' })
+    await questions.waitFor()
+    await walk.check(page, 'hem-fraga')
+    await questions.getByRole('link', { name: 'Rensa' }).first().click()
+    await arrive(page, 'Varför vill du rensa?')
+    await page.getByRole('button', { name: 'Rensa' }).click()
+    await page.getByText('Välj ett skäl.').waitFor()
+    await walk.check(page, 'rensa')
+  })
+}
