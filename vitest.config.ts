@@ -2,6 +2,16 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 import { lucidePlugin } from './vite/lucide-plugin.ts'
 
+/** Those that kill, wipe or confuse a browser: one at a time, after the journeys. */
+const BROWSER_FAULTS = [3, 4, 11, 13, 15].map((fault) => `test/fault/f${fault}-*.test.ts`)
+
+const patience = {
+  // A usual run needs a minute at most; `npm run faults` half an hour.
+  testTimeout: process.env['TREPART_ROUNDS'] === 'release' ? 1_800_000 : 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000 } },
+}
+
 export default defineConfig({
   plugins: [preact({ reactAliasesEnabled: false }), lucidePlugin()],
   test: {
@@ -31,7 +41,7 @@ export default defineConfig({
           // One browser at a time, and after the units: a journey that waits for a processor
           // tells nothing about the app.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 90_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
@@ -42,15 +52,23 @@ export default defineConfig({
         test: {
           name: 'fault',
           include: ['test/fault/**/*.test.ts'],
+          exclude: BROWSER_FAULTS,
+          environment: 'node',
+          sequence: { groupOrder: 1 },
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-fault',
+          include: BROWSER_FAULTS,
           environment: 'node',
           globalSetup: ['test/support/built-app.ts'],
           setupFiles: ['test/support/every-journey.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
-          // A usual run needs a minute at most; `npm run faults` half an hour.
-          testTimeout: process.env['TREPART_ROUNDS'] === 'release' ? 1_800_000 : 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
+          sequence: { groupOrder: 3 },
+          ...patience,
         },
       },
     ],

@@ -54,7 +54,7 @@ function run(mine) {
   const tests = mine.map((file) => `test/fault/${file}`)
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'fault', ...tests],
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', '*fault', ...tests],
     {
       stdio: 'inherit',
       env: {

@@ -127,7 +127,7 @@ function readNewLink(): void {
 function NewerStorage() {
   const there = useUpdateWaiting()
   useEffect(() => {
-    if (there) applyUpdate()
+    if (there) void applyUpdate()
   }, [there])
   return (
     <Covered text={appText.problem.newerStorage}>

@@ -86,7 +86,7 @@ export async function followLog<E extends LoggedEntry, S extends { readonly head
   const parsed = entries.map(({ e }) => v.safeParse(schema, parseCanonical(e) as Json))
   // All at once: at every start a tablet verifies hundreds, and each waits for another thread.
   const genuine = await Promise.all(
-    entries.map(({ e, s }, at) => {
+    entries.map(async ({ e, s }, at) => {
       const entry = parsed[at]
       return entry?.success === true && verifySignature(entry.output.by, logEntryBytes(e), s)
     }),

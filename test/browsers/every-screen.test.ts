@@ -8,7 +8,15 @@ import { walkReport } from '../support/walk-report.ts'
 import { walkSent } from '../support/walk-sent.ts'
 import { walkTroubles } from '../support/walk-troubles.ts'
 
-describe('a report as it is written', () => walkReport(SIZES))
-describe('a report that is sent', () => walkSent(SIZES))
-describe('the places beside', () => walkPlaces(SIZES))
-describe('troubles', () => walkTroubles(SIZES))
+describe('a report as it is written', () => {
+  walkReport(SIZES)
+})
+describe('a report that is sent', () => {
+  walkSent(SIZES)
+})
+describe('the places beside', () => {
+  walkPlaces(SIZES)
+})
+describe('troubles', () => {
+  walkTroubles(SIZES)
+})

@@ -28,7 +28,9 @@ function Form({ field }: { readonly field: string }) {
         onInput={ignore}
       />
       <TextField name="to" label="To" value="" error={errorOf('to')} onInput={ignore} />
-      <button onClick={() => setFault({ field, text: 'It is missing' })}>Save</button>
+      <button type="button" onClick={() => setFault({ field, text: 'It is missing' })}>
+        Save
+      </button>
     </>
   )
 }
