@@ -5,6 +5,10 @@
 import type { BrowserContext, ConsoleMessage, Response, Worker } from 'playwright-core'
 import { headerFaults } from './promised-headers.ts'
 
+/** Runs in the page or in the worker, and says it where we listen. */
+const TELL_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) =>
+  console.error('Content Security Policy: ' + event.effectiveDirective + ' forbids ' + event.blockedURI))`
+
 const servers = new Set<string>()
 const faults = new Set<string>()
 const pending: Promise<void>[] = []
@@ -24,11 +28,11 @@ export async function watchTablet(context: BrowserContext): Promise<void> {
   })
   context.on('console', hear)
   // Chromium's console is silent about some of it, and about all that workers do.
-  await context.addInitScript(tellViolations)
+  await context.addInitScript(TELL_VIOLATIONS)
   const follow = (worker: Worker): void => {
     worker.on('console', hear)
     // One that is gone before it could be told has done nothing.
-    /* no await */ void worker.evaluate(tellViolations).catch(() => undefined)
+    /* no await */ void worker.evaluate(TELL_VIOLATIONS).catch(() => undefined)
   }
   context.on('page', (page) => page.on('worker', follow))
   for (const page of context.pages()) page.on('worker', follow)
@@ -38,14 +42,6 @@ export async function watchTablet(context: BrowserContext): Promise<void> {
 function hear(message: ConsoleMessage): void {
   const text = message.text()
   if (/content security policy|trusted ?type/i.test(text)) faults.add(text)
-}
-
-/** Runs in the page or in the worker. */
-function tellViolations(): void {
-  globalThis.addEventListener('securitypolicyviolation', (event) => {
-    const { effectiveDirective, blockedURI } = event as SecurityPolicyViolationEvent
-    console.error(`Content Security Policy: ${effectiveDirective} forbids ${blockedURI}`)
-  })
 }
 
 async function lookAt(response: Response): Promise<void> {
