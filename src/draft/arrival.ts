@@ -3,11 +3,13 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ResumePlace } from './draft.ts'
 import type { DraftState } from './draft-store.ts'
 import { goToPlace } from './go-to-place.ts'
+import { focusField } from '../ui/field-focus.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /**
- * Focus goes to the very field and caret after an interruption, else to the heading. A page with
- * steps arrives anew at each of them, and only the first can have been interrupted.
+ * Focus goes to the very field and caret after an interruption, or to the field that a link names
+ * (`#f-childName`), else to the heading. A page with steps arrives anew at each of them, and only the
+ * first can have been interrupted.
  */
 export function useArrival<T>(
   { desk }: Surroundings,
@@ -22,9 +24,12 @@ export function useArrival<T>(
     first.current = false
     // Left as it was when resumed: a second kill before the next key must find it again.
     if (!resumed) {
+      const [, named = ''] = location.hash.split('#f-')
       window.scrollTo(0, 0)
-      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-      store.getState().moveTo({ path, field: '', caret: 0, scroll: 0 })
+      const led = named !== '' && focusField(named)
+      if (!led) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+      const { scrollY: scroll } = window
+      store.getState().moveTo({ path, field: led ? named : '', caret: 0, scroll })
     }
     // What is left behind goes to the person's other devices.
     return () => void store.getState().seal()

@@ -147,6 +147,7 @@ export const reportText = {
   },
   guardian: {
     title: (n: number) => `Vårdnadshavare ${n}`,
+    heading: 'Barnets vårdnadshavare',
     add: 'Lägg till en vårdnadshavare',
     remove: (n: number) => `Ta bort vårdnadshavare ${n}`,
     removed: 'Vårdnadshavaren är borttagen.',

@@ -29,10 +29,13 @@ export function Snackbar({ message, onGone }: SnackbarProps) {
     return () => clearTimeout(timer)
   }, [id, held])
 
+  // Undo takes its own button away: the focus goes back to where somebody came from.
+  const before = useRef<EventTarget | null>(null)
   const hold = () => setHeld(true)
   const release = () => setHeld(false)
   const undo = () => {
     message?.onUndo?.()
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
     setHeld(false)
     onGone()
   }
@@ -42,7 +45,10 @@ export function Snackbar({ message, onGone }: SnackbarProps) {
       {message && (
         <div
           class="snack"
-          onFocusCapture={hold}
+          onFocusCapture={({ relatedTarget }) => {
+            before.current = relatedTarget
+            hold()
+          }}
           onBlurCapture={release}
           onMouseEnter={hold}
           onMouseLeave={({ currentTarget }) => {

@@ -64,7 +64,9 @@ test('a guardian that was removed comes back, and the heading takes the focus me
   const store = show('vardnadshavare', { guardians: [guardian] })
   await press('Ta bort vårdnadshavare 1')
   expect(store.getState().content.guardians).toEqual([])
-  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+  expect(document.activeElement).toBe(
+    screen.getByRole('heading', { name: 'Barnets vårdnadshavare' }),
+  )
   await screen.findByText('Vårdnadshavaren är borttagen.')
   await press('Ångra')
   expect(store.getState().content.guardians).toEqual([guardian])

@@ -66,7 +66,7 @@ export function EditReport(props: EditReportProps) {
         report={report}
         edit={edit}
         siblings={rowsOf('siblings', reportText.sibling.removed, 'siblings')}
-        guardians={rowsOf('guardians', reportText.guardian.removed)}
+        guardians={rowsOf('guardians', reportText.guardian.removed, 'guardians')}
         bodyMarks={rowsOf('bodyMarks', reportText.body.removed, 'body-marks')}
         mark={(field, caret) => moveTo({ path, field, caret, scroll: window.scrollY })}
       />

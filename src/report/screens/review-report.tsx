@@ -38,7 +38,7 @@ const { review } = reportText
 export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps) {
   const report = useStore(store, (state) => state.content)
   const [failure, setFailure] = useState<SendError['kind']>()
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const [busy, setBusy] = useState(false)
   const { desk, pack, place } = around
   const recipient = chosenRecipient(report, desk.directory(), pack, place?.municipality ?? '')
@@ -49,7 +49,7 @@ export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps)
   const lock = lockStateOf(pack, report)
 
   async function go(): Promise<void> {
-    setTried(true)
+    setTries((count) => count + 1)
     setFailure(undefined)
     if (blocking.length > 0 || tooLong.length > 0) return
     setBusy(true)
@@ -72,7 +72,7 @@ export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps)
   }
 
   const errors: readonly FieldError[] = [
-    ...blocking.map((lack) => ({ text: blockText(lack), href: stepHref(rec, lack) })),
+    ...blocking.map((lack) => ({ text: blockText(lack), href: fieldHref(rec, lack) })),
     ...tooLong.map(({ field, over }) => ({
       text:
         field === 'all'
@@ -98,7 +98,10 @@ export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps)
         </StepBar>
       }
     >
-      {tried && errors.length > 0 && <ErrorSummary title={review.blocked} errors={errors} />}
+      {/* A new one for each try: it takes the focus again, or a second try would seem unheard. */}
+      {tries > 0 && errors.length > 0 && (
+        <ErrorSummary key={tries} title={review.blocked} errors={errors} />
+      )}
       <RecipientPanel report={report} around={around} />
       <Readers
         recipient={recipient?.name}
@@ -114,7 +117,7 @@ export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps)
           <ul class="missing">
             {missing.map((lack) => (
               <li key={lack.field}>
-                <a href={stepHref(rec, lack)}>{labelOf(lack.field)}</a>
+                <a href={fieldHref(rec, lack)}>{labelOf(lack.field)}</a>
               </li>
             ))}
           </ul>
@@ -139,8 +142,10 @@ export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps)
   )
 }
 
-function stepHref(rec: string, { step }: Missing): string {
-  return `/anmalan/${rec}/${step}`
+/** Who is to receive it follows from where the child is registered. */
+function fieldHref(rec: string, { step, field }: Missing): string {
+  const asked = field === 'recipient' ? 'registration' : field
+  return `/anmalan/${rec}/${step}#f-${asked}`
 }
 
 function blockText({ field }: Missing): string {

@@ -11,6 +11,7 @@ import {
   TextArea,
   TextField,
 } from '../../ui/field.tsx'
+import { Section } from '../../ui/section.tsx'
 import { checkPersonalNumber } from '../child-age.ts'
 import type { Guardian } from '../record.ts'
 import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
@@ -50,12 +51,14 @@ export function StepGuardians({ guardians: rows, ...props }: StepGuardiansProps)
       )}
       <ChoiceChips {...bindAnswer(props, 'childInformed')} />
       <TextArea {...bindText(props, 'childView')} rows={2} />
-      {report.guardians.map((guardian, at) => (
-        <GuardianCard key={guardian.id} {...{ guardian, at, report, mark, rows }} />
-      ))}
-      <Button icon={plus} onClick={add}>
-        {text.add}
-      </Button>
+      <Section id="guardians" title={text.heading}>
+        {report.guardians.map((guardian, at) => (
+          <GuardianCard key={guardian.id} {...{ guardian, at, report, mark, rows }} />
+        ))}
+        <Button icon={plus} onClick={add}>
+          {text.add}
+        </Button>
+      </Section>
     </>
   )
 }
