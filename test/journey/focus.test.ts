@@ -33,8 +33,9 @@ afterAll(async () => {
 
 const samira = () => getPerson(server, 'Samira Ekholt')
 const button = (name: string | RegExp) => page.getByRole('button', { name })
-const expectFocus = (control: Locator) =>
-  expect.poll(() => control.evaluate((one) => one === document.activeElement)).toBe(true)
+async function expectFocus(control: Locator): Promise<void> {
+  await expect.poll(() => control.evaluate((one) => one === document.activeElement)).toBe(true)
+}
 const saved = () => page.getByText('Sparat på surfplattan', { exact: true }).waitFor()
 
 describe('going from place to place', () => {
