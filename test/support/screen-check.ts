@@ -9,6 +9,7 @@ import {
   LOW,
   NARROW,
   photograph,
+  photographLooks,
   SCHEMES,
   SIZES,
   smallTargets,
@@ -62,6 +63,8 @@ export async function checkScreen(
     await hold(`${where} at 200 %`, () => withLargeText(page, () => expectNoOverflow(page)))
   }
   if (before) await page.setViewportSize(before)
+  // Only for the matrix: nobody looks at these twice a day.
+  if (sizes === SIZES) await photographLooks(page, name)
   await hold('language', async () => expect(await page.getAttribute('html', 'lang')).toBe('sv'))
   await hold('title', async () => {
     const title = await page.title()

@@ -41,6 +41,15 @@ export async function photograph(page: Page, name: string): Promise<string> {
   return path
 }
 
+/** As drawn by a system that has its own colours, and for somebody who asked for more contrast. */
+export async function photographLooks(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await photograph(page, `${name}-forced`)
+  await page.emulateMedia({ forcedColors: 'none', contrast: 'more' })
+  await photograph(page, `${name}-contrast`)
+  await page.emulateMedia({ contrast: 'no-preference' })
+}
+
 /** The same screen at three sizes, light and dark, and back to how it was. */
 export async function photographAll(page: Page, name: string): Promise<void> {
   const before = page.viewportSize()
