@@ -191,7 +191,7 @@ test.each(rounds)('kill %i: what was called saved or sent is there, and whole', 
     await checkDraft(page, first + SECOND, promised, where)
   } else if (found === 'submission') {
     sent += 1
-    expect(await page.content(), where).toContain(first + SECOND)
+    await expect.poll(() => readPaper(page), { message: where }).toContain(first + SECOND)
   } else {
     expect(promised, where).toEqual({ saved: '', sent: false })
   }
@@ -206,3 +206,12 @@ test('in the end each report that was sent is with the server, once in each mail
   expect(countFinals() - finalsBefore).toBe(2 * sent)
   tellFigures('F3', { drafts, sent })
 })
+
+/** The words of what was sent stand on its paper, which is drawn in the moment of printing. */
+function readPaper(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    window.dispatchEvent(new Event('afterprint'))
+    return document.querySelector('.paper')?.textContent ?? ''
+  })
+}
