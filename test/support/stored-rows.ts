@@ -18,7 +18,18 @@ export interface StoredProfile {
 }
 
 /** By person, as the shell knows them. */
-export function readStored(page: Page): Promise<Readonly<Record<string, StoredProfile>>> {
+export async function readStored(page: Page): Promise<Readonly<Record<string, StoredProfile>>> {
+  try {
+    return await readOnce(page)
+  } catch (error) {
+    // A hard lock in another window takes this one to a new page in the middle of it.
+    if (!String(error).includes('Execution context was destroyed')) throw error
+    await page.waitForLoadState()
+    return readOnce(page)
+  }
+}
+
+function readOnce(page: Page): Promise<Readonly<Record<string, StoredProfile>>> {
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
