@@ -87,7 +87,7 @@ function Gate() {
     case 'blocked':
       return <Covered text={appText.problem.blocked} />
     case 'outdated':
-      return <Outdated />
+      return <Reopen text={appText.problem.outdated} />
     case 'covering':
       return <Covered text={lockText.hiddenText} />
     case 'not-enrolled':
@@ -100,9 +100,10 @@ function Gate() {
   }
 }
 
-function Outdated() {
+/** Where nothing is left to do but to begin anew, in the version that has the databases. */
+function Reopen({ text }: { readonly text: string }) {
   return (
-    <Covered text={appText.problem.outdated}>
+    <Covered text={text}>
       <Button variant="plain" class="lock__go" onClick={() => location.reload()}>
         {appText.problem.reload}
       </Button>
@@ -129,13 +130,7 @@ function NewerStorage() {
   useEffect(() => {
     if (there) void applyUpdate()
   }, [there])
-  return (
-    <Covered text={appText.problem.newerStorage}>
-      <Button variant="plain" class="lock__go" onClick={() => location.reload()}>
-        {appText.problem.reload}
-      </Button>
-    </Covered>
-  )
+  return <Reopen text={appText.problem.newerStorage} />
 }
 
 function Locked() {

@@ -4,7 +4,7 @@
 
 import type { Result } from '../base/result.ts'
 import { ok } from '../base/result.ts'
-import { toBase64url } from '../base/bytes.ts'
+import { hasLanded } from './landed.ts'
 import type { CoveredRow, ProfileDatabase } from './profile-database.ts'
 import { keepReopening, reopen, wait, type Wait } from './reopen.ts'
 import { keep, type StorageFailure } from './storage-failure.ts'
@@ -155,7 +155,8 @@ export function createCabinet<E>({
           if (place) await places.bulkPut(rows('resume'))
           await also?.()
         }),
-      hasLanded: () => hasLanded({ records: written, resume: rows('resume') }, remove),
+      hasLanded: () =>
+        hasLanded(database, { records: written, resume: rows('resume'), removed: remove }),
       isGivenUp: () => closed,
     }
     const kept = await keepReopening(database, pending, pause)
@@ -218,24 +219,6 @@ export function createCabinet<E>({
     for (const id of records.keys()) if (!seen.has(id)) forget(id)
     changed()
     return ok({ damaged })
-  }
-
-  /** A row's IV is drawn for each write, and so names it. */
-  async function hasLanded(
-    rows: { readonly [T in Table]: readonly CoveredRow[] },
-    removed: readonly string[],
-  ): Promise<boolean> {
-    const written = [rows.records, rows.resume].flat()
-    if (written.length + removed.length === 0) return false
-    const found = [
-      ...(await database.records.bulkGet(rows.records.map(({ id }) => id))),
-      ...(await database.resume.bulkGet(rows.resume.map(({ id }) => id))),
-    ]
-    const there = written.every(({ iv }, at) => {
-      const row = found[at]
-      return row !== undefined && toBase64url(row.iv) === toBase64url(iv)
-    })
-    return there && (await database.records.where('id').anyOf(removed).count()) === 0
   }
 
   return {

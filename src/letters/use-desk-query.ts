@@ -21,7 +21,9 @@ export function useDeskQuery<T>(
     let watch = subscribe()
     function subscribe() {
       return liveQuery(() => Promise.resolve(newest.current(desk))).subscribe({
-        next: (value) => setAnswer({ value }),
+        // The same answer again is no news: an autosave must not draw the whole page anew.
+        next: (value) =>
+          setAnswer((before) => (before && Object.is(before.value, value) ? before : { value })),
         // A database that was closed by a lock has nobody left to show it to.
         error: () => undefined,
       })

@@ -28,10 +28,13 @@ export function alarmsFor(
   },
 ): readonly ReportAlarm[] {
   if (!pack) return []
+  const cards = listCards(directory)
   return submissions.flatMap((submission) => {
+    const waits = waitsOf(submission, facts)
+    if (waits.length === 0) return []
     const { recipient, report } = submission.record
-    const card = listCards(directory).find(({ id }) => id === recipient.card)
-    const alarm = waitsOf(submission, facts)
+    const card = cards.find(({ id }) => id === recipient.card)
+    const alarm = waits
       .map((wait) => {
         const acute = report.acute === 'yes'
         return waitingAlarm(pack, { ...wait, acute, hours: card?.hours ?? [], now })

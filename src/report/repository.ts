@@ -19,19 +19,28 @@ import type {
 
 /** The author's own, newest first. */
 export function listSubmissions(desk: Desk): readonly Submission[] {
-  const { uid } = getMe(desk)
-  return (desk.cabinet.list('submission') as readonly Submission[])
-    .filter(({ author, id, sid }) => author === uid && id === sid)
-    .toSorted((a, b) => (a.record.sentAt < b.record.sentAt ? 1 : -1))
+  return ownSubmissions(desk).toSorted((a, b) => (a.record.sentAt < b.record.sentAt ? 1 : -1))
 }
 
 export function findSubmission(desk: Desk, sid: string): Submission | undefined {
-  return listSubmissions(desk).find((submission) => submission.sid === sid)
+  return ownSubmissions(desk).find((submission) => submission.sid === sid)
+}
+
+/** What a draft became when it was sent. */
+export function findSent(desk: Desk, draft: string): Submission | undefined {
+  return ownSubmissions(desk).find(({ record }) => record.draft === draft)
+}
+
+function ownSubmissions(desk: Desk): readonly Submission[] {
+  const { uid } = getMe(desk)
+  return (desk.cabinet.list('submission') as readonly Submission[]).filter(
+    ({ author, id, sid }) => author === uid && id === sid,
+  )
 }
 
 /** Reports that are being written: a draft that has been sent is a submission. */
 export function listReportDrafts(desk: Desk): readonly Draft<Report>[] {
-  const sent = new Set(listSubmissions(desk).map(({ record }) => record.draft))
+  const sent = new Set(ownSubmissions(desk).map(({ record }) => record.draft))
   return (listDrafts(desk) as readonly Draft<Report>[]).filter(
     ({ id, of }) => of === 'report' && !sent.has(id),
   )

@@ -68,8 +68,10 @@ async function pullPage(
   }
   // Without a letter, though the head says that there is one, it holds something back.
   if (head < after || (items.length === 0 && head > after)) return err({ kind: 'forked' })
+  if (items.length === 0) return ok({ items: 0, kept: 0 })
 
-  const promised = await promisedChains(database, mb, inc)
+  const seq = after + items.length
+  const promised = await promisedChains(database, { mb, inc, after, seq })
   let chain = before
   const letters: LetterRow[] = []
   for (const [at, item] of items.entries()) {
@@ -79,8 +81,6 @@ async function pullPage(
     if ((promised.get(item.seq) ?? chain) !== chain) return err({ kind: 'forked' })
     letters.push(toLetter(mb, hash, { ...item, seq: base + item.seq }))
   }
-  if (letters.length === 0) return ok({ items: 0, kept: 0 })
-  const seq = after + letters.length
   const kept = await move(database, cursor, { mb, inc, seq, chain, base }, letters)
   return ok({ items: letters.length, kept })
 }
@@ -112,16 +112,17 @@ async function move(
   })
 }
 
-/** Number to chain, as this incarnation of the server has signed it in receipts for this mailbox. */
+/** Number to chain for a page, as this incarnation of the server has signed it in receipts. */
 async function promisedChains(
-  database: ProfileDatabase,
-  mb: string,
-  inc: string,
+  { receipts }: ProfileDatabase,
+  { mb, inc, after, seq }: Pick<CursorRow, 'mb' | 'inc' | 'seq'> & { readonly after: number },
 ): Promise<Map<number, string>> {
-  const rows = await database.receipts.filter((row) => row.mb === mb).toArray()
-  const bodies = rows
-    .flatMap(({ receipt, renewed }) => (renewed ? [receipt, renewed] : [receipt]))
-    .map(({ r }) => v.parse(ReceiptBody, parseCanonical(r)))
+  const rows = await receipts
+    .filter((row) => row.mb === mb && row.seq > after && row.seq <= seq)
+    .toArray()
+  const bodies = rows.map(({ receipt, renewed = receipt }) =>
+    v.parse(ReceiptBody, parseCanonical(renewed.r)),
+  )
   return new Map(bodies.filter((body) => body.inc === inc).map(({ seq, chain }) => [seq, chain]))
 }
 

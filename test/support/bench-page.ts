@@ -2,8 +2,8 @@
 // only be measured inside a browser.
 
 import preact from '@preact/preset-vite'
-import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
+import config from '../../vite.config.ts'
 import { cryptoWorkerPlugin } from '../../vite/crypto-worker-plugin.ts'
 import { serviceWorkerPlugin } from '../../vite/service-worker-plugin.ts'
 import { serveFolder, type StaticServer } from './static-server.ts'
@@ -27,11 +27,7 @@ export async function servePage(entry: string): Promise<StaticServer> {
         maxBytes: 2_000_000,
       }),
     ],
-    resolve: {
-      alias: [
-        { find: /^dexie$/, replacement: resolve('node_modules/dexie/dist/modern/dexie.min.mjs') },
-      ],
-    },
+    ...(config.resolve && { resolve: config.resolve }),
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

@@ -1,13 +1,11 @@
 import { useRoute } from 'preact-iso'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
-import type { Desk } from '../../letters/desk.ts'
 import { beginReport } from '../../report/begin.ts'
 import { isReportStep, readReport } from '../../report/record.ts'
-import { findSubmission, gatherFacts, listSubmissions } from '../../report/repository.ts'
+import { findSent, findSubmission, gatherFacts } from '../../report/repository.ts'
 import { EditReport } from '../../report/screens/edit-report.tsx'
 import { Receipt } from '../../report/screens/receipt.tsx'
 import { ReportFacts } from '../../report/screens/report-facts.tsx'
-import type { Submission } from '../../report/submission.ts'
 import { childLabel } from '../../report/summary.ts'
 import { appText } from '../../text/app.ts'
 import { reportText } from '../../text/report.ts'
@@ -42,10 +40,6 @@ export function ReportRoute() {
       {(around, store) => <EditReport around={around} store={store} rec={id} step={steg} />}
     </DraftRoute>
   )
-}
-
-function findSent(desk: Desk, draft: string): Submission | undefined {
-  return listSubmissions(desk).find(({ record }) => record.draft === draft)
 }
 
 function ReceiptRoute({ sid }: { readonly sid: string }) {
