@@ -18,11 +18,19 @@ interface Stop {
 }
 
 export async function tabWalk(page: Page): Promise<TabWalk> {
+  const walk = await pressThrough(page, async () => undefined)
+  if (walk.hidden.length === 0) return walk
+  // On a busy machine the next key may come before the browser has scrolled. Then frame by frame.
+  return pressThrough(page, () => page.evaluate(twoFrames))
+}
+
+async function pressThrough(page: Page, settle: () => Promise<unknown>): Promise<TabWalk> {
   const expected = await page.evaluate(markFocusables)
   const walked = await page.evaluateHandle(watchFocus)
   // A few more than there are, so that a trap ends the walk too.
   for (let presses = 0; presses < expected.length + 3; presses += 1) {
     await page.keyboard.press('Tab')
+    await settle()
   }
   const stops = await walked.evaluate((walk) => walk.end())
   await page.evaluate(unmark)
@@ -35,7 +43,7 @@ export async function tabWalk(page: Page): Promise<TabWalk> {
   }
 }
 
-// The three below run in the page, each on its own: they can share nothing but the marks.
+// Those below run in the page, each on its own: they can share nothing but the marks.
 
 function markFocusables(): { mark: string; name: string }[] {
   // The walk begins at the top, wherever the focus was before; behind a dialog nothing takes focus.
@@ -108,6 +116,10 @@ function watchFocus(): { end: () => Stop[] } {
       return stops
     },
   }
+}
+
+function twoFrames(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 }
 
 function unmark(): void {
