@@ -59,10 +59,15 @@ async function step(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: `Nästa: ${name}` }).click()
 }
 
-/** What the printer would put on paper. */
+/** What the printer would put on paper, as soon as the papers have been fetched. */
 async function paperOf(page: Page): Promise<string> {
   await page.emulateMedia({ media: 'print' })
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+      return page.locator('.paper').count()
+    })
+    .toBe(1)
   const text = await page.locator('body').innerText()
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })
