@@ -12,7 +12,7 @@ import {
   ADD_SESSION,
   DROP_SESSION,
   DROP_SESSIONS,
-  FIND_DEVICE,
+  FIND_CALLER,
   FIND_SESSION,
   TOUCH_SESSION,
 } from './store/sql.ts'
@@ -44,12 +44,9 @@ export async function findDevice(
   { store, clock }: SessionDeps,
   request: Request,
 ): Promise<DeviceCaller | undefined> {
-  const session = await findSession(store, request, 'device')
-  if (!session || session.expires <= clock.now()) return undefined
-  const device = await findOne(store, FIND_DEVICE, [session.subject])
-  if (!device || device.revoked !== null) return undefined
-  const { id, org, unit } = device
-  return { id, org, unit }
+  const value = readCookie(request, COOKIES.device)
+  if (value === undefined) return undefined
+  return findOne(store, FIND_CALLER, [cookieHash(value), clock.now()])
 }
 
 /** The person at a device: both cookies, the same device as at sign-in, and still a member. */
@@ -59,7 +56,7 @@ export async function findPerson(
 ): Promise<PersonCaller | undefined> {
   const { store, clock } = deps
   const device = await findDevice(deps, request)
-  const session = await findSession(store, request, 'person')
+  const session = await findPersonSession(store, request)
   if (!device || session?.device !== device.id) return undefined
   const now = clock.now()
   const idle = Date.parse(now) - Date.parse(session.seen)
@@ -113,11 +110,11 @@ export async function closeSession(
 
 export const CLEARED_PERSON_COOKIE = `${COOKIES.person}=; ${FLAGS}; Max-Age=0`
 
-async function findSession(query: Query, request: Request, kind: SessionKind) {
-  const value = readCookie(request, COOKIES[kind])
+async function findPersonSession(query: Query, request: Request) {
+  const value = readCookie(request, COOKIES.person)
   if (value === undefined) return undefined
   const hash = cookieHash(value)
-  const session = await findOne(query, FIND_SESSION, [hash, kind])
+  const session = await findOne(query, FIND_SESSION, [hash, 'person'])
   return session && { ...session, hash }
 }
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import { Envelope, envelopeHash, readHeader, signedBytes } from '../../src/protocol/envelope.ts'
+import { Envelope, hashEnvelope, readHeader } from '../../src/protocol/envelope.ts'
 import { PushRequest, type PushRefusal, type PushResult } from '../../src/protocol/push.ts'
-import { verifySignature } from '../../src/protocol/signature.ts'
 import { MAX_SEALED_BYTES } from '../../src/protocol/limits.ts'
 import { judgeParcel } from '../access.ts'
 import { readBody } from '../body.ts'
 import type { ServerDeps, Visit } from '../deps.ts'
 import { findSigner } from '../find-author.ts'
 import { findKept, keepEnvelope } from '../keep-envelope.ts'
+import { isSignedBy } from '../letter-signature.ts'
 import { LIMITS } from '../rate-limit.ts'
 import { refuse, refuseBusy } from '../refusal.ts'
 import { findDevice, type DeviceCaller } from '../sessions.ts'
@@ -37,7 +37,7 @@ async function pushOne(deps: ServerDeps, device: DeviceCaller, op: unknown): Pro
   const read = readHeader(envelope)
   if (!read.ok) return refused(read.error.kind)
   const header = read.value
-  const hash = envelopeHash(envelope)
+  const { hash, signed } = hashEnvelope(envelope)
   // First of all: a repetition gets its receipt, whatever has happened to its author since.
   const kept = await findKept(deps.store, header.id, hash)
   if (kept) return kept
@@ -45,9 +45,7 @@ async function pushOne(deps: ServerDeps, device: DeviceCaller, op: unknown): Pro
   const signer = await findSigner(deps.directory, header)
   if (!signer.ok) return refused(signer.error)
   const { author, publicKey } = signer.value
-  if (!(await verifySignature(publicKey, signedBytes(envelope), envelope.s))) {
-    return refused('bad-signature')
-  }
+  if (!isSignedBy(publicKey, signed, envelope.s)) return refused('bad-signature')
   const mailbox = await findOne(deps.store, FIND_MAILBOX, [header.mb])
   if (!mailbox) return refused('unknown-mailbox')
   const reachable = await deps.directory.isReachable(author.org, mailbox.org)

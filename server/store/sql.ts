@@ -160,6 +160,12 @@ export const DROP_CHALLENGES = sql('DELETE FROM challenge WHERE expires < $1')
 export const FIND_SESSION = sql<{ subject: string; device: string; expires: string; seen: string }>(
   'SELECT subject, device, expires, seen FROM session WHERE hash = $1 AND kind = $2',
 )
+/** The device whose session this is and still counts at this time. */
+export const FIND_CALLER = sql<Pick<DeviceRow, 'id' | 'org' | 'unit'>>(
+  `SELECT device.id, device.org, device.unit FROM session JOIN device ON device.id = session.subject
+   WHERE session.hash = $1 AND session.kind = 'device' AND session.expires > $2
+     AND device.revoked IS NULL`,
+)
 export const ADD_SESSION = sql(
   'INSERT INTO session (hash, kind, subject, device, expires, seen) VALUES ($1, $2, $3, $4, $5, $6)',
 )

@@ -6,7 +6,7 @@ import type { Instant } from '../base/clock.ts'
 import type { CabinetWrite } from '../database/cabinet.ts'
 import type { LetterProblem, LetterRow } from '../database/profile-database.ts'
 import { authorOf, isToClosedEpoch, type Authorship } from '../directory/directory.ts'
-import { readHeader, signedBytes, type EnvelopeHeader } from '../protocol/envelope.ts'
+import { readHeader, hashEnvelope, type EnvelopeHeader } from '../protocol/envelope.ts'
 import { findAdmin } from '../protocol/organisation-log.ts'
 import { verifySignature } from '../protocol/signature.ts'
 import type { Member } from '../protocol/unit-log.ts'
@@ -138,7 +138,7 @@ const isVouched = (standing: Standing) => standing !== 'unverified'
 
 async function standingOf(author: Authorship, { envelope, t }: LetterRow): Promise<Standing> {
   if (author.kind === 'unknown') return 'unverified'
-  const genuine = await verifySignature(author.publicKey, signedBytes(envelope), envelope.s)
+  const genuine = await verifySignature(author.publicKey, hashEnvelope(envelope).signed, envelope.s)
   if (!genuine) return 'unverified'
   // What had arrived before the leaving is as good as it was on that day.
   return author.kind === 'left' && t >= (author.member.leftAt ?? '') ? 'left' : 'genuine'

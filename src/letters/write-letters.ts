@@ -7,7 +7,7 @@ import { ok, type Result } from '../base/result.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import { mailboxesOf, type Addressee } from '../directory/directory.ts'
 import { getKeys, type KeyMissing } from '../directory/encryption-keys.ts'
-import { envelopeHash, type EnvelopeClass } from '../protocol/envelope.ts'
+import { hashEnvelope, type EnvelopeClass } from '../protocol/envelope.ts'
 import type { LetterOrder, VaultLocked } from '../vault/vault.ts'
 import { getMe, type Desk } from './desk.ts'
 import type { FiledLetter } from './filed.ts'
@@ -60,7 +60,7 @@ export async function writeLetters(
       const order = orders[index]
       if (!order) return []
       const { id, mb, rec, cls } = order.letter.header
-      const hash = envelopeHash(envelope)
+      const hash = hashEnvelope(envelope).hash
       return [{ id, mb, rec, cls, hash, envelope, queuedAt: at, copy: own.has(mb) }]
     }),
   )

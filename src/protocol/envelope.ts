@@ -66,18 +66,20 @@ export function writeHeader(header: EnvelopeHeader): string {
   return canonicalJson(header)
 }
 
-/** What the author signs. Throws if `c` is not base64url. */
-export function signedBytes({ h, c }: Pick<Envelope, 'h' | 'c'>): Bytes {
-  return concat(utf8('trepart/env/1\0'), ...bothHashes(h, c))
+export interface EnvelopeHashes {
+  /** Names the envelope in chains, receipts and parents. */
+  readonly hash: string
+  /** What the author signs. */
+  readonly signed: Bytes
 }
 
-/** Names the envelope in chains, receipts and parents. */
-export function envelopeHash({ h, c }: Pick<Envelope, 'h' | 'c'>): string {
-  return digest('trepart/envhash/1', ...bothHashes(h, c))
-}
-
-function bothHashes(h: string, c: string): [Bytes, Bytes] {
+/** Both at once, since each covers the whole letter. Throws if `c` is not base64url. */
+export function hashEnvelope({ h, c }: Pick<Envelope, 'h' | 'c'>): EnvelopeHashes {
   const sealed = fromBase64url(c)
   if (!sealed) throw new Error('The sealed part is not base64url')
-  return [sha256(utf8(h)), sha256(sealed)]
+  const both = concat(sha256(utf8(h)), sha256(sealed))
+  return {
+    hash: digest('trepart/envhash/1', both),
+    signed: concat(utf8('trepart/env/1\0'), both),
+  }
 }

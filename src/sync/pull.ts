@@ -8,7 +8,7 @@ import { parseCanonical } from '../base/canonical.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { CursorRow, LetterRow, ProfileDatabase } from '../database/profile-database.ts'
 import { EMPTY_CHAIN, nextChain } from '../protocol/chain.ts'
-import { envelopeHash, readHeader } from '../protocol/envelope.ts'
+import { hashEnvelope, readHeader } from '../protocol/envelope.ts'
 import { MAX_PULL_ITEMS } from '../protocol/limits.ts'
 import { PullAnswer, type PullItem } from '../protocol/pull.ts'
 import { ReceiptBody } from '../protocol/receipt.ts'
@@ -75,7 +75,7 @@ async function pullPage(
   let chain = before
   const letters: LetterRow[] = []
   for (const [at, item] of items.entries()) {
-    const hash = envelopeHash(item)
+    const hash = hashEnvelope(item).hash
     chain = nextChain(chain, hash, item.seq)
     if (item.seq !== after + at + 1 || item.chain !== chain) return err({ kind: 'forked' })
     if ((promised.get(item.seq) ?? chain) !== chain) return err({ kind: 'forked' })

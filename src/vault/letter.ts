@@ -9,7 +9,7 @@ import { idSchema } from '../base/id.ts'
 import { Instant } from '../base/clock.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import {
-  signedBytes,
+  hashEnvelope,
   writeHeader,
   type Envelope,
   type EnvelopeHeader,
@@ -61,7 +61,7 @@ export async function sealLetter(
   const sealed = await sealFile(pad(canonicalJson({ h: header, body })), recipients)
   if (sealed.length > MAX_SEALED_BYTES) return err({ kind: 'too-large' })
   const part = { h: writeHeader(header), c: toBase64url(sealed) }
-  return ok({ ...part, s: toBase64url(await sign(signedBytes(part))) })
+  return ok({ ...part, s: toBase64url(await sign(hashEnvelope(part).signed)) })
 }
 
 /** Opens with the first identity that fits. The signature is checked by whoever received it. */

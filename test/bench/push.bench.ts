@@ -8,7 +8,7 @@ import { keepEnvelope } from '../../server/keep-envelope.ts'
 import { createReceiptKey } from '../../server/receipt-key.ts'
 import { randomBytes } from '../../src/base/bytes.ts'
 import { toInstant } from '../../src/base/clock.ts'
-import { envelopeHash, readHeader, type Envelope } from '../../src/protocol/envelope.ts'
+import { hashEnvelope, readHeader, type Envelope } from '../../src/protocol/envelope.ts'
 import { asAuthor, createHouse, push, signIn, verdict, writeEnvelope } from '../server/devices.ts'
 import { share, tell } from './figures.ts'
 
@@ -33,7 +33,7 @@ test('one envelope through the server', async () => {
     raw.push(await timed(async () => insertRaw(first)))
     const header = readHeader(second)
     if (!header.ok) throw new Error('A written header can be read')
-    const hash = envelopeHash(second)
+    const hash = hashEnvelope(second).hash
     const checked = { envelope: second, header: header.value, hash, author: 'p', device: 'd' }
     kept.push(await timed(() => keepEnvelope({ ...server, receiptKey }, checked)))
     pushed.push(

@@ -10,7 +10,7 @@ import { verifyAudit } from '../../server/audit.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import { systemClock } from '../../src/base/clock.ts'
 import { EMPTY_CHAIN, nextChain } from '../../src/protocol/chain.ts'
-import { envelopeHash, type Envelope } from '../../src/protocol/envelope.ts'
+import { hashEnvelope, type Envelope } from '../../src/protocol/envelope.ts'
 import type { PullAnswer } from '../../src/protocol/pull.ts'
 import type { PushResult } from '../../src/protocol/push.ts'
 import { verifyReceipt, type Receipt } from '../../src/protocol/receipt.ts'
@@ -79,7 +79,7 @@ function write(count: number): Promise<Envelope[]> {
 async function pushUntilCut({ envelopes, receipts }: Sent): Promise<void> {
   for (;;) {
     const batch = await write(chance.between(1, 4))
-    for (const envelope of batch) envelopes.set(envelopeHash(envelope), envelope)
+    for (const envelope of batch) envelopes.set(hashEnvelope(envelope).hash, envelope)
     let results: PushResult[]
     try {
       results = await push(server, device.cookie, batch)
@@ -89,7 +89,7 @@ async function pushUntilCut({ envelopes, receipts }: Sent): Promise<void> {
     for (const [at, envelope] of batch.entries()) {
       const result = results[at]
       if (!result || result.st === 'err') throw new Error('A good letter was refused')
-      receipts.set(envelopeHash(envelope), result.receipt)
+      receipts.set(hashEnvelope(envelope).hash, result.receipt)
     }
   }
 }
@@ -112,7 +112,7 @@ async function sendAgain({ envelopes, receipts }: Sent): Promise<number> {
   for (let at = 0; at < all.length; at += 50) {
     const batch = all.slice(at, at + 50)
     for (const [index, result] of (await push(server, device.cookie, batch)).entries()) {
-      const hash = envelopeHash(batch[index]!)
+      const hash = hashEnvelope(batch[index]!).hash
       if (result.st === 'err') throw new Error('A good letter was refused')
       const first = receipts.get(hash)
       if (first) expect(result).toEqual({ st: 'dup', receipt: first })
@@ -131,7 +131,7 @@ async function pullFrom(start: { seq: number; chain: string }, cookie: string) {
     const response = await server.fetch(`/v1/pull?mb=${member.mailbox}&after=${seq}`, get(cookie))
     const { items, head } = (await response.json()) as PullAnswer
     for (const item of items) {
-      const hash = envelopeHash(item)
+      const hash = hashEnvelope(item).hash
       expect(item.seq).toBe(seq + 1)
       expect(found.has(hash)).toBe(false)
       chain = nextChain(chain, hash, item.seq)

@@ -7,7 +7,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { toBase64url } from '../../src/base/bytes.ts'
 import { openEpoch } from '../../src/directory/ceremony.ts'
 import { readLetters, type TakeLetter } from '../../src/letters/read-letters.ts'
-import { signedBytes, type Envelope } from '../../src/protocol/envelope.ts'
+import { hashEnvelope, type Envelope } from '../../src/protocol/envelope.ts'
 import { deskOf, foundTown, read, sync, type TestDesk, type Town } from '../support/desk.ts'
 import { findLetter, layDown, writeBy, type Written } from './support.ts'
 
@@ -40,7 +40,7 @@ async function writeRaw(text: string): Promise<Envelope> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(town.intake.recipient)
   const c = toBase64url(await encrypter.encrypt(text.replaceAll('H', () => h)))
-  return { h, c, s: toBase64url(await sign(signedBytes({ h, c }))) }
+  return { h, c, s: toBase64url(await sign(hashEnvelope({ h, c }).signed)) }
 }
 
 const inside = (record: string, kind = 'submission', h = 'H') =>

@@ -3,7 +3,7 @@
 import type { Json } from '../../src/base/canonical.ts'
 import { randomId } from '../../src/base/id.ts'
 import type { SigningKey } from '../../src/directory/ceremony.ts'
-import { envelopeHash, type Envelope, type EnvelopeHeader } from '../../src/protocol/envelope.ts'
+import { hashEnvelope, type Envelope, type EnvelopeHeader } from '../../src/protocol/envelope.ts'
 import { keyIdOf } from '../../src/protocol/signature.ts'
 import { sealLetter } from '../../src/vault/letter.ts'
 import { must, type TestDesk } from '../support/desk.ts'
@@ -46,7 +46,7 @@ export async function layDown(
   t: string = desk.clock.now(),
 ): Promise<string> {
   const { id, mb, rec, cls, par } = JSON.parse(envelope.h) as EnvelopeHeader
-  const hash = envelopeHash(envelope)
+  const hash = hashEnvelope(envelope).hash
   seq += 1
   const place = { mb, seq, id, rec, cls, par, hash, t: t as never }
   await desk.database.letters.put({ ...place, envelope, handled: 0 })

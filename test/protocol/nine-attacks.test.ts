@@ -8,7 +8,7 @@ import { fromBase64url, toBase64url } from '../../src/base/bytes.ts'
 import { canonicalJson, type Json } from '../../src/base/canonical.ts'
 import { randomId } from '../../src/base/id.ts'
 import { createEncryptionKey, createSigningKey } from '../../src/directory/ceremony.ts'
-import { readHeader, signedBytes, type Envelope } from '../../src/protocol/envelope.ts'
+import { readHeader, hashEnvelope, type Envelope } from '../../src/protocol/envelope.ts'
 import { keyIdOf } from '../../src/protocol/signature.ts'
 import { bodyHash, openLetter } from '../../src/vault/letter.ts'
 import { findLetter, layDown, writeBy, type Written } from '../letters/support.ts'
@@ -59,7 +59,7 @@ async function signBy(
   c: string,
 ): Promise<Envelope> {
   const h = canonicalJson(header)
-  return { h, c, s: toBase64url(await sign(signedBytes({ h, c }))) }
+  return { h, c, s: toBase64url(await sign(hashEnvelope({ h, c }).signed)) }
 }
 
 /** What the server answers to it, in one word. */
@@ -168,7 +168,7 @@ test('7, a header that is not canonical, signed as it is: malformed', async () =
   for (const h of spellings) {
     expect(JSON.parse(h)).toMatchObject({ v: 1, cls: 'final' })
     const { c } = fresh
-    const odd = { h, c, s: toBase64url(await signing.sign(signedBytes({ h, c }))) }
+    const odd = { h, c, s: toBase64url(await signing.sign(hashEnvelope({ h, c }).signed)) }
     expect([h, await atServer(odd), await atReader(odd)]).toEqual([h, 'malformed', 'malformed'])
   }
 })

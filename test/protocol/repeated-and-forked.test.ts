@@ -8,7 +8,7 @@ import { refreshDirectory } from '../../src/directory/directory-store.ts'
 import { openLetterPage } from '../../src/matter/answer.ts'
 import { listInbox } from '../../src/matter/inbox.ts'
 import { nextChain } from '../../src/protocol/chain.ts'
-import { envelopeHash, type Envelope } from '../../src/protocol/envelope.ts'
+import { hashEnvelope, type Envelope } from '../../src/protocol/envelope.ts'
 import type { LogEntry } from '../../src/protocol/log.ts'
 import type { PullAnswer } from '../../src/protocol/pull.ts'
 import { progressOf } from '../../src/report/fold.ts'
@@ -133,7 +133,7 @@ describe('a letter that is shown again', () => {
       if (!path.startsWith('/v1/pull') || !response.ok) return response
       const page = (await response.json()) as PullAnswer
       const item = { ...page.items[0]!, ...envelope, seq: 1 }
-      const chain = nextChain('', envelopeHash(item), 1)
+      const chain = nextChain('', hashEnvelope(item).hash, 1)
       return Response.json(
         page.items.length > 0 ? { ...page, head: 1, items: [{ ...item, chain }] } : page,
       )
@@ -141,7 +141,7 @@ describe('a letter that is shown again', () => {
     const transport = personTransport(jonna)
     const { database } = jonna
     await pullMailbox({ database, transport }, town.jonna.mailbox)
-    expect(await findLetter(jonna, envelopeHash(envelope))).toMatchObject({
+    expect(await findLetter(jonna, hashEnvelope(envelope).hash)).toMatchObject({
       problem: 'wrong-mailbox',
     })
   })
@@ -176,7 +176,7 @@ describe('a mailbox', () => {
       if (after > 0) return Response.json({ ...page, head: after, items: [] })
       let chain = ''
       const items = page.items.slice(1).map((item, at) => {
-        chain = nextChain(chain, envelopeHash(item), at + 1)
+        chain = nextChain(chain, hashEnvelope(item).hash, at + 1)
         return { ...item, seq: at + 1, chain }
       })
       return Response.json({ ...page, head: items.length, items })

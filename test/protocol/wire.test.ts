@@ -7,7 +7,7 @@ import { canonicalJson } from '../../src/base/canonical.ts'
 import { EMPTY_CHAIN, nextChain } from '../../src/protocol/chain.ts'
 import { encryptionKeyHash } from '../../src/protocol/encryption-key.ts'
 import { readEnrolFragment, tokenHash, writeEnrolUrl } from '../../src/protocol/enrol.ts'
-import { envelopeHash, readHeader, signedBytes, writeHeader } from '../../src/protocol/envelope.ts'
+import { hashEnvelope, readHeader, writeHeader } from '../../src/protocol/envelope.ts'
 import { MAX_SEALED_BYTES } from '../../src/protocol/limits.ts'
 import { logEntryHash } from '../../src/protocol/log.ts'
 import { receiptBytes, verifyReceipt } from '../../src/protocol/receipt.ts'
@@ -39,10 +39,10 @@ describe('version 1 of the wire', () => {
   })
 
   test('hashes and chains as it always has', () => {
-    const hash = envelopeHash({ h, c })
+    const hash = hashEnvelope({ h, c }).hash
     expect({
       hash,
-      signed: toBase64url(signedBytes({ h, c })),
+      signed: toBase64url(hashEnvelope({ h, c }).signed),
       chain: nextChain(nextChain(EMPTY_CHAIN, hash, 1), hash, 2),
       log: logEntryHash('{}'),
       key: encryptionKeyHash('age1pq1'),

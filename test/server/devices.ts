@@ -15,7 +15,7 @@ import { enrolBytes, tokenHash } from '../../src/protocol/enrol.ts'
 import {
   type Envelope,
   type EnvelopeHeader,
-  signedBytes,
+  hashEnvelope,
   writeHeader,
 } from '../../src/protocol/envelope.ts'
 import type { PushResult } from '../../src/protocol/push.ts'
@@ -108,7 +108,7 @@ export async function writeEnvelope(
     ...header,
   })
   const c = toBase64url(sealed)
-  return { h, c, s: toBase64url(await author.key.sign(signedBytes({ h, c }))) }
+  return { h, c, s: toBase64url(await author.key.sign(hashEnvelope({ h, c }).signed)) }
 }
 
 export function asAuthor({ key, dn, unit }: TestMember) {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { nextChain } from '../../src/protocol/chain.ts'
-import { envelopeHash } from '../../src/protocol/envelope.ts'
+import { hashEnvelope } from '../../src/protocol/envelope.ts'
 import { MAX_PULL_BYTES, MAX_PULL_ITEMS } from '../../src/protocol/limits.ts'
 import { PullAnswer } from '../../src/protocol/pull.ts'
 import { expect, test } from 'vitest'
@@ -38,7 +38,7 @@ test('pages follow each other without a gap, and their chain can be checked', as
     expect(items).toHaveLength(length)
     for (const item of items) {
       after += 1
-      chain = nextChain(chain, envelopeHash(item), after)
+      chain = nextChain(chain, hashEnvelope(item).hash, after)
       expect(item).toMatchObject({ seq: after, chain, t: server.clock.now() })
     }
   }

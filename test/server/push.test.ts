@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { randomBytes } from '../../src/base/bytes.ts'
 import { randomId } from '../../src/base/id.ts'
 import { nextChain } from '../../src/protocol/chain.ts'
-import { envelopeHash } from '../../src/protocol/envelope.ts'
+import { hashEnvelope } from '../../src/protocol/envelope.ts'
 import { MAX_PUSH_OPS, MAX_SEALED_BYTES } from '../../src/protocol/limits.ts'
 import { PushAnswer } from '../../src/protocol/push.ts'
 import { verifyReceipt } from '../../src/protocol/receipt.ts'
@@ -31,7 +31,7 @@ test('each envelope gets a receipt with its number, its chain and the time of ar
   for (const [index, result] of results.entries()) {
     const envelope = envelopes[index]
     if (result.st !== 'ok' || !envelope) throw new Error('Kept')
-    const hash = envelopeHash(envelope)
+    const hash = hashEnvelope(envelope).hash
     chain = nextChain(chain, hash, index + 1)
     expect(await verifyReceipt(result.receipt, server.receipts)).toEqual({
       v: 1,

@@ -10,7 +10,7 @@ import { randomBytes, toBase64url } from '../../src/base/bytes.ts'
 import { randomId } from '../../src/base/id.ts'
 import { err } from '../../src/base/result.ts'
 import { nextChain } from '../../src/protocol/chain.ts'
-import { envelopeHash, writeHeader, type EnvelopeHeader } from '../../src/protocol/envelope.ts'
+import { hashEnvelope, writeHeader, type EnvelopeHeader } from '../../src/protocol/envelope.ts'
 import { createTestClock } from '../support/clock.ts'
 import { createFolder, rows } from './support.ts'
 
@@ -37,7 +37,7 @@ function writeChecked(mb: string, id = randomId('e')) {
     dn: 0,
   }
   const envelope = { h: writeHeader(header), c: toBase64url(randomBytes(40)), s: '' }
-  return { envelope, header, hash: envelopeHash(envelope), author: 'p', device: 'd' }
+  return { envelope, header, hash: hashEnvelope(envelope).hash, author: 'p', device: 'd' }
 }
 
 /** Throws unless the mailbox is numbered from 1 without a gap and its chain holds. */

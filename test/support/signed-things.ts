@@ -18,7 +18,7 @@ import {
   type FoundedUnit,
   type SigningKey,
 } from '../../src/directory/ceremony.ts'
-import { Envelope, envelopeHash, readHeader, signedBytes } from '../../src/protocol/envelope.ts'
+import { Envelope, hashEnvelope, readHeader } from '../../src/protocol/envelope.ts'
 import { LogEntry, logEntryBytes } from '../../src/protocol/log.ts'
 import { followOrganisationLog, readOrganisationLog } from '../../src/protocol/organisation-log.ts'
 import { Receipt, receiptBytes, verifyReceipt } from '../../src/protocol/receipt.ts'
@@ -138,7 +138,7 @@ async function envelopes(unit: FoundedUnit, ...writers: TestMember[]): Promise<S
       item: { ...item },
       inner: 'h',
       signer: writer.key,
-      bytesToSign: ({ h = '', c = '' }) => signedBytes({ h, c }),
+      bytesToSign: ({ h = '', c = '' }) => hashEnvelope({ h, c }).signed,
       accepts: async (text) => {
         const envelope = parse(Envelope, text)
         const header = envelope && readHeader(envelope)
@@ -146,7 +146,7 @@ async function envelopes(unit: FoundedUnit, ...writers: TestMember[]): Promise<S
         const { au, ak, dn } = header.value
         const author = au === now.id ? findAuthor(now, ak, dn) : undefined
         return author
-          ? verifySignature(author.publicKey, signedBytes(envelope!), envelope!.s)
+          ? verifySignature(author.publicKey, hashEnvelope(envelope!).signed, envelope!.s)
           : false
       },
     }
@@ -156,7 +156,7 @@ async function envelopes(unit: FoundedUnit, ...writers: TestMember[]): Promise<S
 
 async function makeReceipts(signer: SigningKey): Promise<SignedThing[]> {
   const things = Array.from({ length: 4 }, async (_, at): Promise<SignedThing> => {
-    const env = envelopeHash({ h: String(at), c: '' })
+    const env = hashEnvelope({ h: String(at), c: '' }).hash
     const mb = randomId('m')
     const place = { mb, inc: randomId('i'), seq: at + 7, chain: env, t: '2026-03-12T13:20:00.000Z' }
     const r = canonicalJson({ v: 1, env, ...place })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { canonicalJson } from '../../src/base/canonical.ts'
 import { randomId } from '../../src/base/id.ts'
 import { nextChain } from '../../src/protocol/chain.ts'
-import { envelopeHash } from '../../src/protocol/envelope.ts'
+import { hashEnvelope } from '../../src/protocol/envelope.ts'
 import type { AppServer } from './app-server.ts'
 
 /** Turns one byte of a person's row over. Gives how many rows have the id. */
@@ -68,7 +68,7 @@ export async function addLetterOfNextVersion({ dataDir }: AppServer): Promise<vo
     chain: string
   }
   const seq = box.head + 1
-  const hash = envelopeHash({ h, c: row.c })
+  const hash = hashEnvelope({ h, c: row.c }).hash
   const chain = nextChain(box.chain, hash, seq)
   const id = String((JSON.parse(h) as { id: string }).id)
   const size = h.length + row.c.length

@@ -1,7 +1,7 @@
 // What lies in the tablet's databases, read past the app.
 
 import type { Page } from 'playwright-core'
-import { envelopeHash, type Envelope } from '../../src/protocol/envelope.ts'
+import { hashEnvelope, type Envelope } from '../../src/protocol/envelope.ts'
 
 export interface StoredOutboxRow {
   readonly id: string
@@ -26,7 +26,7 @@ export function readReceipts(page: Page): Promise<readonly StoredReceipt[]> {
 
 /** The rows whose envelope is not the one that was queued. */
 export function tornRows(rows: readonly StoredOutboxRow[]): readonly StoredOutboxRow[] {
-  return rows.filter(({ hash, envelope }) => envelopeHash(envelope) !== hash)
+  return rows.filter(({ hash, envelope }) => hashEnvelope(envelope).hash !== hash)
 }
 
 /** Runs in the page. */

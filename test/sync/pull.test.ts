@@ -5,7 +5,7 @@ import { memberAddressee } from '../../src/directory/directory.ts'
 import { getMe } from '../../src/letters/desk.ts'
 import { writeLetters } from '../../src/letters/write-letters.ts'
 import { nextChain } from '../../src/protocol/chain.ts'
-import { envelopeHash } from '../../src/protocol/envelope.ts'
+import { hashEnvelope } from '../../src/protocol/envelope.ts'
 import type { PullAnswer, PullItem } from '../../src/protocol/pull.ts'
 import { delayAfter } from '../../src/sync/backoff.ts'
 import { pullMailbox } from '../../src/sync/pull.ts'
@@ -62,7 +62,7 @@ function rewrite(change: (answer: PullAnswer) => PullAnswer): void {
 function chained(items: readonly PullItem[], from = ''): PullItem[] {
   let chain = from
   return items.map((item) => {
-    chain = nextChain(chain, envelopeHash(item), item.seq)
+    chain = nextChain(chain, hashEnvelope(item).hash, item.seq)
     return { ...item, chain }
   })
 }

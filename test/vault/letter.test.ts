@@ -11,7 +11,7 @@ import {
 } from '../../src/directory/ceremony.ts'
 import {
   readHeader,
-  signedBytes,
+  hashEnvelope,
   type Envelope,
   type EnvelopeHeader,
 } from '../../src/protocol/envelope.ts'
@@ -47,7 +47,7 @@ async function seal(record = 'Hon har blåmärken.', by = author): Promise<Envel
 }
 
 const isSigned = (envelope: Envelope) =>
-  verifySignature(author.publicKey, signedBytes(envelope), envelope.s)
+  verifySignature(author.publicKey, hashEnvelope(envelope).signed, envelope.s)
 
 describe('a letter', () => {
   test('opens for its reader and says what was written', async () => {
