@@ -3,6 +3,7 @@
 
 import type { RulePack } from '../routine/pack.ts'
 import { reportText } from '../text/report.ts'
+import { bodyText } from '../text/body.ts'
 import { findPart, isBlank } from './body-part.ts'
 import { OTHER_MUNICIPALITY } from './recipient-choice.ts'
 import type { Answer, Guardian, Report, ReportStep, Sibling } from './record.ts'
@@ -152,8 +153,8 @@ function categoryLines(
 function bodyLines({ bodyMarks }: Report): readonly Line[] {
   return bodyMarks.flatMap((mark, at) => {
     if (isBlank(mark)) return []
-    const part = findPart(mark.part)?.label ?? reportText.body.unplaced
-    const label = reportText.body.title(at + 1, part)
+    const part = findPart(mark.part)?.label ?? bodyText.unplaced
+    const label = bodyText.title(at + 1, part)
     return [{ name: `mark-${at}`, label, value: mark.text.trim() || reportText.review.empty }]
   })
 }

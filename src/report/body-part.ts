@@ -1,13 +1,13 @@
 // The parts of a child's body that a mark can sit on, and where each lies in the drawing. Both views
 // lie in a square of 1000 by 1000; left and right are the child's own.
 
-import { reportText } from '../text/report.ts'
+import { bodyText } from '../text/body.ts'
 import type { BodyMark } from './record.ts'
 
 export type BodyView = (typeof BODY_VIEWS)[number]
 export const BODY_VIEWS = ['front', 'back'] as const
 
-type PartName = keyof typeof reportText.body.parts
+type PartName = keyof typeof bodyText.parts
 
 export interface BodyPart {
   /** Such as `front-left-hand`. */
@@ -54,12 +54,12 @@ const PAIRED: readonly Place[] = [
 
 const partsOf = (view: BodyView): readonly BodyPart[] => [
   ...MIDDLE[view].map(([name, y]) => {
-    return { id: `${view}-${name}`, label: reportText.body.parts[name], view, x: 500, y }
+    return { id: `${view}-${name}`, label: bodyText.parts[name], view, x: 500, y }
   }),
   ...PAIRED.flatMap(([name, x, y]) =>
     (['left', 'right'] as const).map((side) => ({
       id: `${view}-${side}-${name}`,
-      label: reportText.body.paired[view](side, reportText.body.parts[name]),
+      label: bodyText.paired[view](side, bodyText.parts[name]),
       view,
       x: (side === 'left') === (view === 'front') ? x : 1000 - x,
       y,

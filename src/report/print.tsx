@@ -11,6 +11,7 @@ import { textOf } from '../routine/text.ts'
 import { longTimeText } from '../text/dates.ts'
 import { paperText } from '../text/paper.ts'
 import { reportText } from '../text/report.ts'
+import { printText, receiptText } from '../text/receipt.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Paper } from '../ui/paper.tsx'
 import { UNNUMBERED, type Sheet } from '../ui/use-paper.ts'
@@ -20,8 +21,6 @@ import type { Report } from './record.ts'
 import { ReportFacts as Answers } from './screens/report-facts.tsx'
 import type { LockState, Submission, Supplement } from './submission.ts'
 import { childLabel } from './summary.ts'
-
-const { print, receipt } = reportText
 
 /** A draft is printed to be talked through; nobody may take it for a report that has been made. */
 export function draftSheet(around: Surroundings, report: Report): Sheet {
@@ -50,12 +49,12 @@ export function reportSheet(around: Surroundings, letter: PrintedLetter): Sheet 
   const { submission, supplements, arrivedAt, pack, warnings = [] } = letter
   const facts = [
     ...letterFacts(submission),
-    ...(arrivedAt ? [{ label: print.arrived, value: longTimeText(arrivedAt) }] : []),
+    ...(arrivedAt ? [{ label: printText.arrived, value: longTimeText(arrivedAt) }] : []),
   ]
   return letterSheet(around, submission, { title: reportText.title, warnings }, [
     <Facts key="letter" facts={facts} short />,
     <Answers key="answers" report={submission.record.report} pack={pack} />,
-    supplements.length > 0 && <h2 key="supplements">{receipt.supplements}</h2>,
+    supplements.length > 0 && <h2 key="supplements">{receiptText.supplements}</h2>,
     supplements.map(({ id, record: { text, writtenAt } }) => (
       <p key={id} class="prose">
         {longTimeText(writtenAt)}: {text}
@@ -71,12 +70,12 @@ export function receiptSheet(
   facts: ReportFacts,
 ): Sheet {
   const { record } = submission
-  const about = { label: print.about, value: childLabel(record.report, around.now()) }
+  const about = { label: printText.about, value: childLabel(record.report, around.now()) }
   const way =
     record.recipient.way === 'outside'
-      ? [{ label: receipt.delivery, value: deliveredText(submission, facts) }]
+      ? [{ label: receiptText.delivery, value: deliveredText(submission, facts) }]
       : waysText(submission, facts)
-  return letterSheet(around, submission, { title: print.receipt, warnings: [] }, [
+  return letterSheet(around, submission, { title: printText.receipt, warnings: [] }, [
     <Facts key="letter" facts={[about, ...letterFacts(submission), ...way]} short />,
   ])
 }
@@ -85,36 +84,36 @@ function waysText(submission: Submission, facts: ReportFacts) {
   const arrivedAt = arrivalOf(submission, facts)
   const opened = openedOf(submission, facts)?.record
   const answer = acknowledgementOf(submission, facts)?.record
-  const { notYet } = print
+  const { notYet } = printText
   return [
-    { label: print.arrived, value: arrivedAt ? longTimeText(arrivedAt) : notYet },
+    { label: printText.arrived, value: arrivedAt ? longTimeText(arrivedAt) : notYet },
     {
-      label: receipt.openedStep,
-      value: opened ? print.openedBy(opened.by.name, longTimeText(opened.openedAt)) : notYet,
+      label: receiptText.openedStep,
+      value: opened ? printText.openedBy(opened.by.name, longTimeText(opened.openedAt)) : notYet,
     },
     {
-      label: receipt.handler,
-      value: answer ? receipt.handlerText(answer.handler, answer.phone) : notYet,
+      label: receiptText.handler,
+      value: answer ? receiptText.handlerText(answer.handler, answer.phone) : notYet,
     },
   ]
 }
 
 function deliveredText(submission: Submission, facts: ReportFacts): string {
   const delivery = deliveryOf(submission, facts)?.record
-  if (!delivery) return print.notYet
+  if (!delivery) return printText.notYet
   const { way, to, deliveredAt } = delivery
-  return receipt.deliveredAs(receipt.deliveryWays[way], to, deliveredAt)
+  return receiptText.deliveredAs(receiptText.deliveryWays[way], to, deliveredAt)
 }
 
 function letterFacts({ record, bh }: Submission) {
   const { author, unitName, recipient, reference, sentAt } = record
   const { name, title } = author
   return [
-    { label: receipt.number, value: reference },
-    { label: print.from, value: [name, title, unitName].filter(Boolean).join(', ') },
-    { label: print.to, value: recipient.name },
-    { label: print.written, value: longTimeText(sentAt) },
-    { label: print.digest, value: <span class="num">{digestInGroups(bh)}</span> },
+    { label: receiptText.number, value: reference },
+    { label: printText.from, value: [name, title, unitName].filter(Boolean).join(', ') },
+    { label: printText.to, value: recipient.name },
+    { label: printText.written, value: longTimeText(sentAt) },
+    { label: printText.digest, value: <span class="num">{digestInGroups(bh)}</span> },
   ]
 }
 
@@ -141,9 +140,9 @@ function letterSheet(
 
 function reportMarks(pack: RulePack | undefined, report: Report, lock: LockState): string[] {
   const told = pack?.guardianLock.effects.find(({ id }) => id === 'markPrint')
-  const words = pack && told ? textOf(pack, told.text).text : print.lock
+  const words = pack && told ? textOf(pack, told.text).text : printText.lock
   return [
-    ...(lock.locked ? [`${words}. ${print.notForGuardians}`] : []),
-    ...(report.protectedIdentity === 'yes' ? [print.protected] : []),
+    ...(lock.locked ? [`${words}. ${printText.notForGuardians}`] : []),
+    ...(report.protectedIdentity === 'yes' ? [printText.protected] : []),
   ]
 }

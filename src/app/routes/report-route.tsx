@@ -9,6 +9,7 @@ import { ReportFacts } from '../../report/screens/report-facts.tsx'
 import { childLabel } from '../../report/summary.ts'
 import { appText } from '../../text/app.ts'
 import { reportText } from '../../text/report.ts'
+import { receiptText } from '../../text/receipt.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
@@ -55,7 +56,7 @@ function ReceiptRoute({ sid }: { readonly sid: string }) {
     return (
       <Page title={reportText.title}>
         <h1 tabIndex={-1}>{appText.titles.receipt}</h1>
-        <p>{reportText.receipt.missing}</p>
+        <p>{receiptText.missing}</p>
       </Page>
     )
   }

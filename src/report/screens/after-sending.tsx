@@ -4,6 +4,7 @@ import shieldCheck from 'lucide:shield-check'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { textOf } from '../../routine/text.ts'
 import { reportText } from '../../text/report.ts'
+import { receiptText } from '../../text/receipt.ts'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { Submission } from '../submission.ts'
@@ -24,7 +25,7 @@ export function AfterSending({
   // The last line is about an answer that was asked for.
   const keys = feedbackRequested ? pack.afterSending : pack.afterSending.slice(0, -1)
   return (
-    <Card title={reportText.receipt.next}>
+    <Card title={receiptText.next}>
       <ol class="then">
         {keys.map((key, at) => {
           const { text, legal, checkedOn } = textOf(pack, key)

@@ -1,8 +1,6 @@
-import { reportText } from '../../text/report.ts'
+import { bodyText } from '../../text/body.ts'
 import { BODY_VIEWS, findPart, type BodyView } from '../body-part.ts'
 import type { BodyMark } from '../record.ts'
-
-const { body } = reportText
 
 /** Half of the body, from the neck round the arm and the leg; the other half is its mirror. */
 const HALF =
@@ -47,7 +45,7 @@ export function BodyDrawings({ marks }: { readonly marks: readonly BodyMark[] })
       {views.map((view) => (
         <div key={view} class="body__view" role="img" aria-label={describeView(view, marks)}>
           <BodyFigure view={view} marks={marks} />
-          <span aria-hidden="true">{body.views[view]}</span>
+          <span aria-hidden="true">{bodyText.views[view]}</span>
         </div>
       ))}
     </div>
@@ -56,7 +54,9 @@ export function BodyDrawings({ marks }: { readonly marks: readonly BodyMark[] })
 
 function describeView(view: BodyView, marks: readonly BodyMark[]): string {
   const lines = marks.flatMap((mark, at) =>
-    mark.view === view ? [body.title(at + 1, findPart(mark.part)?.label ?? body.unplaced)] : [],
+    mark.view === view
+      ? [bodyText.title(at + 1, findPart(mark.part)?.label ?? bodyText.unplaced)]
+      : [],
   )
-  return [body.views[view], ...lines].map((line) => `${line}.`).join(' ')
+  return [bodyText.views[view], ...lines].map((line) => `${line}.`).join(' ')
 }

@@ -1,7 +1,7 @@
 import plus from 'lucide:plus'
 import { randomId } from '../../base/id.ts'
 import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
-import { reportText } from '../../text/report.ts'
+import { bodyText } from '../../text/body.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -17,7 +17,6 @@ import type { BodyMark } from '../record.ts'
 import type { StepProps } from './bind.ts'
 import { BodyFigure } from './body-drawing.tsx'
 
-const { body } = reportText
 const PARTS = BODY_PARTS.map(({ id, label }) => ({ value: id, label }))
 const UNPLACED = { part: '', view: '', x: 0, y: 0 } as const
 
@@ -37,8 +36,8 @@ export function BodyMap({ marks, rows, mark }: BodyMapProps) {
     rows.add({ id, ...place, text: '' })
   }
   return (
-    <Section id="body-marks" title={body.heading}>
-      <p class="hint">{body.hint}</p>
+    <Section id="body-marks" title={bodyText.heading}>
+      <p class="hint">{bodyText.hint}</p>
       <div class="body">
         {BODY_VIEWS.map((view) => (
           <button
@@ -49,7 +48,7 @@ export function BodyMap({ marks, rows, mark }: BodyMapProps) {
           >
             <BodyFigure view={view} marks={marks} />
             <span>
-              {body.views[view]} <span class="sr">{body.press}</span>
+              {bodyText.views[view]} <span class="sr">{bodyText.press}</span>
             </span>
           </button>
         ))}
@@ -58,7 +57,7 @@ export function BodyMap({ marks, rows, mark }: BodyMapProps) {
         <MarkCard key={one.id} {...{ one, at, marks, rows, mark }} />
       ))}
       <Button icon={plus} onClick={() => add(UNPLACED)}>
-        {body.add}
+        {bodyText.add}
       </Button>
     </Section>
   )
@@ -93,25 +92,25 @@ function MarkCard({ one, at, marks, rows, mark }: MarkCardProps) {
   }
   return (
     <fieldset class="card stack">
-      <legend class="label">{body.title(at + 1, findPart(part)?.label ?? '')}</legend>
+      <legend class="label">{bodyText.title(at + 1, findPart(part)?.label ?? '')}</legend>
       <SelectField
         name={`mark-part-${id}`}
-        label={body.part}
+        label={bodyText.part}
         options={PARTS}
         value={part || undefined}
         onInput={choose}
       />
       <TextArea
         name={`mark-text-${id}`}
-        label={body.text}
-        hint={body.textHint}
+        label={bodyText.text}
+        hint={bodyText.textHint}
         rows={2}
         value={text}
         onInput={(value) => rows.change(id, { text: value })}
         onSelectionChange={(caret) => mark(`mark-text-${id}`, caret)}
       />
       <Button variant="quiet" onClick={() => rows.remove(id)}>
-        {body.remove(at + 1)}
+        {bodyText.remove(at + 1)}
       </Button>
     </fieldset>
   )

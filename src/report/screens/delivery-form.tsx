@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { whenText } from '../../text/dates.ts'
 import { reportText } from '../../text/report.ts'
+import { receiptText } from '../../text/receipt.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choice, TextField } from '../../ui/field.tsx'
@@ -9,10 +10,9 @@ import { useErrorFocus, type FieldFault } from '../../ui/use-error-focus.ts'
 import { recordDelivery } from '../after-sending.ts'
 import type { DeliveryRecord, Submission } from '../submission.ts'
 
-const { receipt } = reportText
 const WAYS = (['phone', 'post', 'sdk', 'visit'] as const).map((value) => ({
   value,
-  label: receipt.deliveryWays[value],
+  label: receiptText.deliveryWays[value],
 }))
 
 /** For a receiver that is not on Trepart: how it was left, to whom and when, signed. */
@@ -31,9 +31,9 @@ export function DeliveryForm({
   useErrorFocus(error)
 
   async function save(): Promise<void> {
-    if (!way) return setError({ field: 'deliveryWay', text: receipt.deliveryMissing.way })
+    if (!way) return setError({ field: 'deliveryWay', text: receiptText.deliveryMissing.way })
     if (to.trim() === '') {
-      return setError({ field: 'deliveryTo', text: receipt.deliveryMissing.to })
+      return setError({ field: 'deliveryTo', text: receiptText.deliveryMissing.to })
     }
     const delivery = { way, to: to.trim(), deliveredAt: when }
     const saved = await recordDelivery(around.desk, submission, delivery)
@@ -43,11 +43,11 @@ export function DeliveryForm({
 
   const errorOf = (field: string) => (error?.field === field ? error.text : undefined)
   return (
-    <Card title={receipt.delivery}>
+    <Card title={receiptText.delivery}>
       <div class="stack">
         <Choice
           name="deliveryWay"
-          label={receipt.deliveryWay}
+          label={receiptText.deliveryWay}
           options={WAYS}
           value={way}
           error={errorOf('deliveryWay')}
@@ -55,19 +55,19 @@ export function DeliveryForm({
         />
         <TextField
           name="deliveryTo"
-          label={receipt.deliveryTo}
+          label={receiptText.deliveryTo}
           value={to}
           error={errorOf('deliveryTo')}
           onInput={setTo}
         />
         <TextField
           name="deliveryWhen"
-          label={receipt.deliveryWhen}
+          label={receiptText.deliveryWhen}
           value={when}
           onInput={setWhen}
         />
         <Button variant="primary" onClick={() => void save()}>
-          {receipt.deliverySave}
+          {receiptText.deliverySave}
         </Button>
       </div>
     </Card>

@@ -6,6 +6,7 @@ import type { Rows } from '../../draft/rows.ts'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { reportText } from '../../text/report.ts'
+import { bodyText } from '../../text/body.ts'
 import { usePaper } from '../../ui/use-paper.ts'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { useStore } from '../../ui/use-store.ts'
@@ -67,7 +68,7 @@ export function EditReport(props: EditReportProps) {
         edit={edit}
         siblings={rowsOf('siblings', reportText.sibling.removed, 'siblings')}
         guardians={rowsOf('guardians', reportText.guardian.removed, 'guardians')}
-        bodyMarks={rowsOf('bodyMarks', reportText.body.removed, 'body-marks')}
+        bodyMarks={rowsOf('bodyMarks', bodyText.removed, 'body-marks')}
         mark={(field, caret) => moveTo({ path, field, caret, scroll: window.scrollY })}
       />
       {removed}

@@ -3,19 +3,17 @@
 
 import type { Instant } from '../../base/clock.ts'
 import { whenText } from '../../text/dates.ts'
-import { reportText } from '../../text/report.ts'
+import { receiptText } from '../../text/receipt.ts'
 import type { BigStep } from '../../ui/big3.tsx'
 import type { ReportProgress } from '../fold.ts'
 import type { Submission } from '../submission.ts'
-
-const { receipt } = reportText
 
 export function headingOf(
   { record }: Submission,
   progress: ReportProgress,
   now: Instant,
 ): { readonly title: string; readonly text: string } {
-  const { headings, texts } = receipt
+  const { headings, texts } = receiptText
   switch (progress.kind) {
     case 'queued':
       return { title: headings.queued, text: progress.refused ? texts.refused : texts.queued }
@@ -35,7 +33,7 @@ export function headingOf(
         return { title: headings.outsideOpen, text: texts.outsideOpen(record.recipient.name) }
       }
       const { way, to, deliveredAt } = progress.delivery.record
-      const text = receipt.deliveredAs(receipt.deliveryWays[way], to, deliveredAt)
+      const text = receiptText.deliveredAs(receiptText.deliveryWays[way], to, deliveredAt)
       return { title: headings.outside, text }
     }
   }
@@ -48,34 +46,34 @@ export function stepsOf(
 ): readonly [BigStep, BigStep, BigStep] {
   const saved: BigStep = {
     state: 'is',
-    title: receipt.saved,
-    text: receipt.savedText(whenText(record.sentAt, now)),
+    title: receiptText.saved,
+    text: receiptText.savedText(whenText(record.sentAt, now)),
   }
   const opened: BigStep =
     progress.kind === 'opened'
       ? {
           state: 'is',
-          title: receipt.openedStep,
-          text: receipt.openedAt(whenText(progress.at, now)),
+          title: receiptText.openedStep,
+          text: receiptText.openedAt(whenText(progress.at, now)),
         }
       : {
           state: progress.kind === 'sent' ? 'soon' : 'later',
-          title: receipt.openedStep,
-          text: receipt.openedText,
+          title: receiptText.openedStep,
+          text: receiptText.openedText,
         }
   return [saved, sentStepOf(progress, now), opened]
 }
 
 function sentStepOf(progress: ReportProgress, now: Instant): BigStep {
-  const arrived = (at: Instant | undefined) => (at ? receipt.sentText(whenText(at, now)) : '')
+  const arrived = (at: Instant | undefined) => (at ? receiptText.sentText(whenText(at, now)) : '')
   switch (progress.kind) {
     case 'sent':
-      return { state: 'is', title: receipt.sentStep, text: arrived(progress.at) }
+      return { state: 'is', title: receiptText.sentStep, text: arrived(progress.at) }
     case 'opened':
-      return { state: 'is', title: receipt.sentStep, text: arrived(progress.sentAt) }
+      return { state: 'is', title: receiptText.sentStep, text: arrived(progress.sentAt) }
     case 'again':
-      return { state: 'soon', title: receipt.againStep, text: arrived(progress.at) }
+      return { state: 'soon', title: receiptText.againStep, text: arrived(progress.at) }
     default:
-      return { state: 'soon', title: receipt.sendingStep, text: receipt.sendingText }
+      return { state: 'soon', title: receiptText.sendingStep, text: receiptText.sendingText }
   }
 }

@@ -8,7 +8,7 @@ import type { Surroundings } from '../../draft/surroundings.ts'
 import { listCards } from '../../directory/directory.ts'
 import { digestInGroups } from '../../base/digest.ts'
 import { whenText } from '../../text/dates.ts'
-import { reportText } from '../../text/report.ts'
+import { printText, receiptText } from '../../text/receipt.ts'
 import { Big3 } from '../../ui/big3.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -39,8 +39,6 @@ interface ReceiptProps {
   readonly facts: ReportFacts
 }
 
-const { receipt } = reportText
-
 /** Proof, and where it is: four headings, three dots, the number to ring from the first second. */
 export function Receipt({ around, submission, facts }: ReceiptProps) {
   const [message, setMessage] = useState('')
@@ -65,7 +63,7 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
   async function undoSending(): Promise<void> {
     const taken = await takeBack(around.desk, submission)
     if (taken.ok) around.go(`/anmalan/${submission.record.draft}/granska`)
-    else setMessage(receipt.tooLate)
+    else setMessage(receiptText.tooLate)
   }
 
   return (
@@ -77,38 +75,38 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
         </h1>
         <p>{text}</p>
         {recipient.way === 'trepart' && (
-          <Big3 label={receipt.where} steps={stepsOf(submission, progress, now)} />
+          <Big3 label={receiptText.where} steps={stepsOf(submission, progress, now)} />
         )}
         {acknowledged && (
           <Note tone="ok" icon={mailCheck}>
             <p>
-              <b>{receipt.handler}:</b>{' '}
-              {receipt.handlerText(acknowledged.record.handler, acknowledged.record.phone)}
+              <b>{receiptText.handler}:</b>{' '}
+              {receiptText.handlerText(acknowledged.record.handler, acknowledged.record.phone)}
             </p>
-            <p>{receipt.receivedAt(whenText(acknowledged.record.receivedAt, now))}</p>
+            <p>{receiptText.receivedAt(whenText(acknowledged.record.receivedAt, now))}</p>
           </Note>
         )}
-        {!good && checked && <p>{receipt.checkedAt(whenText(checked, now))}</p>}
+        {!good && checked && <p>{receiptText.checkedAt(whenText(checked, now))}</p>}
         <p role="alert">{message}</p>
         <div class="rcpt__acts">
           {phone !== '' && (
             <LinkButton variant="primary" big icon={phoneIcon} href={phoneHref(phone)}>
               {good ? (
-                receipt.callNow(phone)
+                receiptText.callNow(phone)
               ) : (
                 <>
-                  {receipt.call} <span class="tel">{phone}</span>
+                  {receiptText.call} <span class="tel">{phone}</span>
                 </>
               )}
             </LinkButton>
           )}
           {canTakeBack(submission, facts) && (
             <Button big icon={undo} onClick={() => void undoSending()}>
-              {receipt.change}
+              {receiptText.change}
             </Button>
           )}
           <Button big icon={printer} onClick={() => print()}>
-            {reportText.print.report}
+            {printText.report}
           </Button>
         </div>
       </section>
@@ -120,21 +118,21 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
         {!canTakeBack(submission, facts) && (
           <Supplements around={around} submission={submission} facts={facts} />
         )}
-        <Card title={receipt.your}>
+        <Card title={receiptText.your}>
           <p class="muted">
-            {receipt.number} <b class="num">{reference}</b>. {receipt.numberText}
+            {receiptText.number} <b class="num">{reference}</b>. {receiptText.numberText}
           </p>
           <p class="muted small">
-            {reportText.print.digest}: <span class="num">{digestInGroups(submission.bh)}</span>.{' '}
-            {reportText.print.digestText}
+            {printText.digest}: <span class="num">{digestInGroups(submission.bh)}</span>.{' '}
+            {printText.digestText}
           </p>
           <Button
             icon={printer}
             onClick={() => print(({ receiptSheet }) => receiptSheet(around, submission, facts))}
           >
-            {reportText.print.receiptOnly}
+            {printText.receiptOnly}
           </Button>
-          <p class="muted small">{receipt.secrecy}</p>
+          <p class="muted small">{receiptText.secrecy}</p>
         </Card>
       </div>
     </div>

@@ -7,6 +7,7 @@ import type { DraftState } from '../../draft/draft-store.ts'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { reportText, type FieldName } from '../../text/report.ts'
+import { printText } from '../../text/receipt.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -135,7 +136,7 @@ export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps)
       />
       <p>
         <Button icon={printer} onClick={onPrint}>
-          {reportText.print.draft}
+          {printText.draft}
         </Button>
       </p>
     </ReportRoom>

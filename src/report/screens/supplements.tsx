@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { whenText } from '../../text/dates.ts'
 import { reportText } from '../../text/report.ts'
+import { receiptText } from '../../text/receipt.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -10,8 +11,7 @@ import { sendSupplement } from '../after-sending.ts'
 import { isAbout, type ReportFacts } from '../fold.ts'
 import type { Submission } from '../submission.ts'
 
-const { receipt } = reportText
-const words = receipt.supplementOutside
+const words = receiptText.supplementOutside
 
 /** New facts beside a report that has been sent. The report itself never changes. */
 export function Supplements({
@@ -33,7 +33,7 @@ export function Supplements({
 
   function stateOf(arrived: boolean): string {
     if (outside) return words.saved
-    return arrived ? receipt.sentStep : receipt.sendingStep
+    return arrived ? receiptText.sentStep : receiptText.sendingStep
   }
 
   async function send(): Promise<void> {
@@ -52,8 +52,8 @@ export function Supplements({
   }
 
   return (
-    <Card title={receipt.supplements}>
-      <p class="muted small">{outside ? words.noTakeBack : receipt.noTakeBack}</p>
+    <Card title={receiptText.supplements}>
+      <p class="muted small">{outside ? words.noTakeBack : receiptText.noTakeBack}</p>
       <ul class="stack">
         {sent.map(({ id, record, letters }) => (
           <li key={id}>
@@ -69,8 +69,8 @@ export function Supplements({
         <div class="stack">
           <TextArea
             name="supplement"
-            label={receipt.supplementLabel}
-            hint={outside ? words.hint : receipt.supplementHint}
+            label={receiptText.supplementLabel}
+            hint={outside ? words.hint : receiptText.supplementHint}
             value={text}
             error={error?.text}
             onInput={(typed) => {
@@ -79,11 +79,11 @@ export function Supplements({
             }}
           />
           <Button variant="primary" onClick={() => void send()}>
-            {outside ? words.save : receipt.supplementSend}
+            {outside ? words.save : receiptText.supplementSend}
           </Button>
         </div>
       ) : (
-        <Button onClick={() => setOpen(true)}>{receipt.supplement}</Button>
+        <Button onClick={() => setOpen(true)}>{receiptText.supplement}</Button>
       )}
     </Card>
   )
