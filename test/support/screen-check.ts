@@ -14,6 +14,7 @@ import {
   SIZES,
   smallTargets,
   USUAL_SIZES,
+  writeSpoken,
 } from './screens.ts'
 import { tabWalk } from './tab-walk.ts'
 
@@ -64,7 +65,10 @@ export async function checkScreen(
   }
   if (before) await page.setViewportSize(before)
   // Only for the matrix: nobody looks at these twice a day.
-  if (sizes === SIZES) await photographLooks(page, name)
+  if (sizes === SIZES) {
+    await photographLooks(page, name)
+    await writeSpoken(page, name)
+  }
   await hold('language', async () => expect(await page.getAttribute('html', 'lang')).toBe('sv'))
   await hold('title', async () => {
     const title = await page.title()

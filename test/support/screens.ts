@@ -2,7 +2,7 @@
 // in test/journey/browser-rig.test.ts.
 
 import { AxeBuilder } from '@axe-core/playwright'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Viewport } from './browser.ts'
@@ -48,6 +48,11 @@ export async function photographLooks(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ forcedColors: 'none', contrast: 'more' })
   await photograph(page, `${name}-contrast`)
   await page.emulateMedia({ contrast: 'no-preference' })
+}
+
+/** What a screen reader is told, for a person to read through: roles, names and states. */
+export async function writeSpoken(page: Page, name: string): Promise<void> {
+  writeFileSync(join(SCREENS, `${name}.txt`), await page.locator('body').ariaSnapshot())
 }
 
 /** The same screen at three sizes, light and dark, and back to how it was. */
