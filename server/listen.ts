@@ -1,10 +1,12 @@
 // From a function to a port.
 
+import type { Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { ClockDep } from '../src/base/clock.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
+import { coverBareAnswers, HOST_MAY_BE_MISSING } from './bare-answers.ts'
 import { certificateFault, type CertificateFault } from './certificate.ts'
 
 export interface ListenSettings {
@@ -40,8 +42,9 @@ export async function listen(
         hostname: host,
         port,
         ...secure,
-        serverOptions: { ...TIMEOUTS, ...tls },
+        serverOptions: { ...TIMEOUTS, ...HOST_MAY_BE_MISSING, ...tls },
       } as Parameters<typeof serve>[0])
+      coverBareAnswers(server as Server, secure !== undefined)
       server.on('error', (error: NodeJS.ErrnoException) =>
         resolve(err({ kind: error.code === 'EADDRINUSE' ? 'port-taken' : 'no-listener' })),
       )
