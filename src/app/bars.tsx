@@ -20,6 +20,7 @@ const WORDS: { readonly [P in Problem]: string } = {
   'log-withheld': problem.logWithheld,
   'sid-reuse': problem.sidReuse,
   room: problem.room,
+  unread: problem.unread,
   bug: problem.unknown,
 }
 

@@ -124,10 +124,12 @@ async function deliverOnce(
   const server = navigator.onLine ? await reach(tablet) : undefined
   const pushed = server ? await deliverAll(deps, server) : err({ kind: 'offline' } as const)
   if (refresh) setProblem(tablet, 'room', await isNearlyFull(navigator.storage))
-  const unsent = await countUnsent(deps)
+  const { unsent, isWhole } = await countUnsent(deps)
   store.setState({ online: server !== undefined, waiting: unsent.letters })
-  const news = rememberUnsent(unsent, deps.clock.now())
-  if (server && (news || refresh)) {
+  setProblem(tablet, 'unread', !isWhole)
+  // A count with something left out would take the place of a true one.
+  const news = isWhole && rememberUnsent(unsent, deps.clock.now())
+  if (server && isWhole && (news || refresh)) {
     const transport = createDeviceTransport(deps.fetch, device)
     await transport.post('/v1/heartbeat', unsent, v.unknown())
   }
@@ -140,7 +142,7 @@ async function deliverOnce(
   if (now.kind !== 'open') return failure
   const fetched = await fetchLetters(tablet, now.desk)
   if (fetched === undefined) await showLetterProblems(tablet, now.desk, refreshed)
-  store.setState({ waiting: (await countUnsent(deps)).letters })
+  store.setState({ waiting: (await countUnsent(deps)).unsent.letters })
   return fetched ? reasonOf(fetched) : failure
 }
 

@@ -49,6 +49,8 @@ export type Problem =
   | 'clock'
   | 'newer'
   | 'room'
+  /** Somebody's letters can't be read now: nobody can say that all has been sent. */
+  | 'unread'
   | 'bug'
 
 export interface TabletState {

@@ -69,16 +69,24 @@ export async function deliverAll(
   return failure ? err(failure) : ok()
 }
 
+export interface Count {
+  readonly unsent: Unsent
+  /** False when a profile could not be read: then more may wait than was counted. */
+  readonly isWhole: boolean
+}
+
 /** What waits on this tablet, over all profiles. */
-export async function countUnsent({ shell, clock }: ShellDep & ClockDep): Promise<Unsent> {
+export async function countUnsent({ shell, clock }: ShellDep & ClockDep): Promise<Count> {
   const now = clock.now()
+  let isWhole = true
   const rows: OutboxRow[] = []
   for (const { id } of await shell.profiles.toArray()) {
     const database = new ProfileDatabase(id)
     try {
       rows.push(...(await database.outbox.toArray()))
     } catch {
-      // What can't be opened is told at unlock; the colleagues' letters are still counted.
+      // The colleagues' letters are still counted.
+      isWhole = false
     } finally {
       database.close()
     }
@@ -86,9 +94,10 @@ export async function countUnsent({ shell, clock }: ShellDep & ClockDep): Promis
   const letters = rows.filter(({ cls, copy }) => cls === 'final' && !copy)
   const drafts = rows.filter(({ cls }) => cls === 'draft')
   const ages = [...letters, ...drafts].map(({ queuedAt }) => minutesBetween(queuedAt, now) * 60)
-  return {
+  const unsent = {
     letters: letters.length,
     drafts: new Set(drafts.map(({ rec }) => rec)).size,
     oldestSeconds: Math.round(Math.max(0, ...ages)),
   }
+  return { unsent, isWhole }
 }

@@ -76,6 +76,8 @@ export const appText = {
       'Servern har återställts från en kopia. Det du har skrivit och fått finns kvar här. Trepart skickar igen det som kan ha gått förlorat.',
     clock: 'Surfplattans klocka går fel. Det du skriver sparas ändå. Be någon rätta klockan.',
     room: 'Surfplattan börjar bli full. Det som står som sparat är sparat. Skicka det som är klart, och ta bort bilder eller appar.',
+    unread:
+      'Någons anmälningar på plattan går inte att läsa nu. De är inte borttagna. Öppna Trepart igen, eller byt version. Bråttom? Ring socialtjänsten.',
     noPack: 'Rutinen är inte hämtad än. Du kan skriva. Hämta den när du har nät.',
     damaged: (n: number) =>
       `${n === 1 ? '1 sparad sak' : `${n} sparade saker`} går inte att läsa. Resten är hel. Inget är borttaget. Ring supporten.`,

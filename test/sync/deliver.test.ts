@@ -20,11 +20,17 @@ test('a profile that a later version has upgraded hides no colleague’s waiting
     await database.outbox.add({ id, cls: 'final', copy: false, queuedAt } as OutboxRow)
     database.close()
   }
-  expect(await countUnsent({ shell, clock })).toMatchObject({ letters: 2 })
+  expect(await countUnsent({ shell, clock })).toMatchObject({
+    unsent: { letters: 2 },
+    isWhole: true,
+  })
 
   const later = new Dexie(profileDatabaseName('newer'))
   later.version(new ProfileDatabase('newer').verno + 1).stores({ later: 'id' })
   await later.open()
   later.close()
-  expect(await countUnsent({ shell, clock })).toMatchObject({ letters: 1 })
+  expect(await countUnsent({ shell, clock })).toMatchObject({
+    unsent: { letters: 1 },
+    isWhole: false,
+  })
 })

@@ -52,11 +52,11 @@ describe('an outbox', () => {
     const colleague = await sitDown(tablet, town.bengt)
     await queueLetters(desk, 2)
     await queueLetters(colleague, 1)
-    expect(await countUnsent(desk)).toMatchObject({ letters: 3 })
+    expect(await countUnsent(desk)).toMatchObject({ unsent: { letters: 3 } })
     await tablet.vault.hardLock(colleague.profile)
 
     expect((await deliver(desk)).ok).toBe(true)
-    expect(await countUnsent(desk)).toMatchObject({ letters: 0 })
+    expect(await countUnsent(desk)).toMatchObject({ unsent: { letters: 0 } })
     expect(await colleague.database.receipts.count()).toBe(1)
   })
 
