@@ -185,7 +185,9 @@ export const reportText = {
       'Välj det sista och ring. Socialtjänsten kan häva spärren. Det går inte att ta tillbaka det någon har fått veta.',
     decidedTitle: 'Vem har bestämt?',
     decided: 'Du svarar för anmälan. Prata gärna med rektor, men vänta inte på någon.',
-    law: (paragraph: string, checked: string) => `${paragraph}. Kontrollerat ${checked}.`,
+    // A number and its sign stay on one line.
+    law: (name: string, paragraph: string, checked: string) =>
+      `${name} ${paragraph.replaceAll(' ', '\u00a0')}. Kontrollerat ${checked}.`,
   },
   call: (number: string) => `Ring ${number}`,
   checks: {

@@ -37,7 +37,7 @@ export function AfterSending({
                 {text}{' '}
                 {statute && (
                   <small class="muted">
-                    {reportText.tips.law(`${statute.name} ${statute.paragraph}`, checkedOn)}
+                    {reportText.tips.law(statute.name, statute.paragraph, checkedOn)}
                   </small>
                 )}
               </span>
