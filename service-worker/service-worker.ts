@@ -19,6 +19,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const answer = answerFromPrecache(event.request)
   if (answer) event.respondWith(answer)
+  if (event.request.mode === 'navigate') void wakeStorage()
 })
 
 self.addEventListener('message', (event) => {
@@ -33,6 +34,15 @@ self.addEventListener('sync', (event) => {
   const { tag } = event as ExtendableEvent & { readonly tag: string }
   if (tag === 'outbox') (event as ExtendableEvent).waitUntil(deliver())
 })
+
+/**
+ * The first touch of IndexedDB opens its files, which takes a tablet longer than anything else at a
+ * cold start. The page asks for its rows when its scripts have been read; by then it is done.
+ */
+async function wakeStorage(): Promise<void> {
+  // A list, and not an opening: that would create what is not there.
+  await indexedDB.databases().catch(() => undefined)
+}
 
 /** Chunks are not exchanged under a form, in this window or in another one of ours. */
 async function takeOver(): Promise<TakeOverAnswer> {
