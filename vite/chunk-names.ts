@@ -20,7 +20,8 @@ export function createChunkNames(): (id: string, modules: Modules) => string | n
     worker ??= reachedFrom(WORKER, modules)
     // The entry itself stays apart, or the page's HTML would name these files and no entry.
     if (id === PAGE || !page.has(id)) return null
-    return worker.has(id) ? 'shared' : 'start'
+    if (worker.has(id)) return 'shared'
+    return id.includes('/node_modules/') ? 'library' : 'start'
   }
 }
 
