@@ -10,6 +10,7 @@ import { watchIdle } from './app/idle.ts'
 import { saveWhenHidden } from './app/open-drafts.ts'
 import { watchVersions } from './app/lock.ts'
 import { keepInstallOffer } from './app/install-offer.ts'
+import { painted } from './app/painted.ts'
 import { startTablet } from './app/start.ts'
 import { createTablet } from './app/tablet.ts'
 import { startCryptoWorker } from './app/trusted-urls.ts'
@@ -48,14 +49,17 @@ const domains: Domains = {
 const tablet = createTablet({
   clock: systemClock,
   shell: new ShellDatabase(),
-  vault: createWorkerVault(startCryptoWorker()),
+  vault: createWorkerVault(startCryptoWorker),
   fetch: (input, init) => fetch(input, init),
   origin: location.origin,
   domains,
   windows: joinWindows(),
+  painted,
   leave: (path) => location.replace(path),
 })
 
+// First of all: while the disk is asked, the rest is made ready.
+const started = startTablet(tablet)
 keepInstallOffer()
 /* no await */ void readLook().then(showLook)
 /* no await */ void readIdleMinutes().then((idleMinutes) => tablet.store.setState({ idleMinutes }))
@@ -67,6 +71,6 @@ saveWhenHidden(tablet)
 followWindows(tablet)
 watchVersions(tablet, tablet.deps.shell)
 render(<App context={context} />, root)
-await startTablet(tablet)
+await started
 context.delivery.now()
 /* no await */ void registerServiceWorker()

@@ -65,6 +65,8 @@ async function openDesk(
   const { clock, shell, vault } = tablet.deps
   const { device } = tablet.store.getState()
   if (!device) throw new Error('Only an enrolled tablet has a desk')
+  // Whoever is quicker than the neighbours' logs must not be offered half of the recipients.
+  await tablet.reading
   if (tablet.kept?.profile === profile.id) {
     tablet.store.setState({ phase: { kind: 'open', desk: tablet.kept } })
     return ok()

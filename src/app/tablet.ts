@@ -3,7 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClockDep } from '../base/clock.ts'
 import type { DeviceRow, ProfileRow, ShellDep } from '../database/shell-database.ts'
-import type { Directory } from '../directory/directory.ts'
+import type { Directory, Home } from '../directory/directory.ts'
 import type { Desk } from '../letters/desk.ts'
 import type { Domains } from '../letters/read-letters.ts'
 import type { Heartbeat } from '../protocol/heartbeat.ts'
@@ -18,6 +18,8 @@ export interface TabletDeps extends ClockDep, ShellDep, VaultDep {
   readonly origin: string
   readonly domains: Domains
   readonly windows: Windows
+  /** Resolves when what was drawn last is on the screen. */
+  readonly painted: () => Promise<void>
   /** Leaves the page for good: a full navigation drops the whole heap. */
   readonly leave: (path: string) => void
 }
@@ -61,6 +63,8 @@ export interface TabletState {
   readonly names: ReadonlyMap<string, string>
   /** Profiles that six digits can open. */
   readonly soft: readonly string[]
+  /** Enough to ask who is there. What is behind the lock has the whole directory. */
+  readonly home: Home | undefined
   readonly directory: Directory | undefined
   readonly packs: readonly RulePack[]
   /** Whether the server answered last time; undefined before the first try. */
@@ -84,6 +88,8 @@ export interface Tablet {
   readonly begun: Set<string>
   /** What is being done with a draft, so that the next thing waits for it. */
   readonly turns: Map<string, Promise<unknown>>
+  /** What a start still reads and verifies behind the lock screen: a desk waits for all of it. */
+  reading: Promise<void>
   /** A desk that could not be cleared because the disk was full; its person comes back to it. */
   kept: Desk | undefined
 }
@@ -106,6 +112,7 @@ export function createTablet(deps: TabletDeps): Tablet {
     drafts: new Map(),
     begun: new Set(),
     turns: new Map(),
+    reading: Promise.resolve(),
     kept: undefined,
     store: createStore<TabletState>(() => ({
       phase: { kind: 'starting' },
@@ -113,6 +120,7 @@ export function createTablet(deps: TabletDeps): Tablet {
       profiles: [],
       names: new Map(),
       soft: [],
+      home: undefined,
       directory: undefined,
       packs: [],
       online: undefined,

@@ -65,6 +65,26 @@ export class ShellDatabase extends Dexie {
   }
 }
 
+export interface StoredShell {
+  readonly device: DeviceRow | undefined
+  readonly profiles: readonly ProfileRow[]
+  /** By log, each in the order of its entries. */
+  readonly logs: readonly LogRow[]
+}
+
+/** All that the lock screen is made of, in one transaction: a cold start waits for each. */
+export function readShell(shell: ShellDatabase): Promise<StoredShell> {
+  const { device, profiles, logs } = shell
+  return shell.transaction('r', device, profiles, logs, async () => {
+    const [mine, here, entries] = await Promise.all([
+      device.get('device'),
+      profiles.toArray(),
+      logs.toArray(),
+    ])
+    return { device: mine, profiles: here, logs: entries }
+  })
+}
+
 export interface ShellDep {
   readonly shell: ShellDatabase
 }

@@ -2,7 +2,7 @@
 // stored: the tablet goes on with what it knew, and the app says so.
 
 import { err, ok, type Result } from '../base/result.ts'
-import type { DeviceRow, ShellDatabase, ShellDep } from '../database/shell-database.ts'
+import type { DeviceRow, LogRow, ShellDep } from '../database/shell-database.ts'
 import { LogAnswer, type LogEntry, type LogError } from '../protocol/log.ts'
 import {
   followOrganisationLog,
@@ -11,9 +11,9 @@ import {
 } from '../protocol/organisation-log.ts'
 import type { Transport, TransportDep, TransportError } from '../protocol/transport.ts'
 import { followUnitLog, readUnitLog, type Unit } from '../protocol/unit-log.ts'
-import type { Directory } from './directory.ts'
+import type { Directory, Home } from './directory.ts'
 
-type Home = Pick<DeviceRow, 'org' | 'unit' | 'root'>
+type Pinned = Pick<DeviceRow, 'org' | 'unit' | 'root'>
 
 /** How entries are come by: from the tablet, or from the server after those already known. */
 interface Source {
@@ -24,25 +24,43 @@ interface Source {
   readonly unit: (id: string, of: Organisation) => Promise<Result<Unit, LogError | TransportError>>
 }
 
-/** The directory as it lies on the tablet; undefined where nothing has been fetched yet. */
-export async function loadDirectory(
-  { shell }: ShellDep,
+/** The logs as they lie on the tablet, verified as they are asked for. */
+export interface StoredLogs extends Source {
+  readonly entries: (log: string) => readonly LogEntry[]
+}
+
+export function storedLogs(rows: readonly LogRow[]): StoredLogs {
+  const entries = (id: string) => rows.filter(({ log }) => log === id).map(({ e, s }) => ({ e, s }))
+  return {
+    entries,
+    organisation: (id, root) => readOrganisationLog(id, root, entries(id)),
+    unit: (id, organisation) => readUnitLog(id, organisation, entries(id)),
+  }
+}
+
+/** What the lock screen shows; undefined where nothing has been fetched yet. */
+export async function loadHome(
+  stored: StoredLogs,
+  pinned: Pinned,
+): Promise<Result<Home | undefined, LogError | TransportError>> {
+  return stored.entries(pinned.org).length === 0 ? ok(undefined) : gatherHome(pinned, stored)
+}
+
+/** The directory as it lies on the tablet. */
+export function loadDirectory(
+  stored: StoredLogs,
   home: Home,
-): Promise<Result<Directory | undefined, LogError | TransportError>> {
-  const first = await shell.logs.get([home.org, 0])
-  if (!first) return ok(undefined)
-  return gather(home, {
-    organisation: async (id, root) => readOrganisationLog(id, root, await storedLog(shell, id)),
-    unit: async (id, organisation) => readUnitLog(id, organisation, await storedLog(shell, id)),
-  })
+): Promise<Result<Directory, LogError | TransportError>> {
+  return gatherNeighbours(home, stored)
 }
 
 /** Fetches, verifies, and stores what is new. */
 export async function refreshDirectory(
   { shell, transport }: ShellDep & TransportDep,
-  home: Home,
+  pinned: Pinned,
 ): Promise<Result<Directory, LogError | TransportError>> {
-  const isOurs = (id: string) => id === home.org || id === home.unit
+  const stored = storedLogs(await shell.logs.toArray())
+  const isOurs = (id: string) => id === pinned.org || id === pinned.unit
   const isOffline = (answer: Result<unknown, { readonly kind: string }>) =>
     !answer.ok && answer.error.kind === 'offline'
   const fetched: { log: string; n: number; entry: LogEntry }[] = []
@@ -69,23 +87,26 @@ export async function refreshDirectory(
     }
   }
 
-  const directory = await gather(home, {
+  const source: Source = {
     organisation: async (id, root) => {
-      const stored = await readOrganisationLog(id, root, await storedLog(shell, id))
+      const here = await readOrganisationLog(id, root, stored.entries(id))
       // What was damaged on the tablet is fetched from the beginning; the root is still pinned.
-      const known = stored.ok ? stored : await readOrganisationLog(id, root, [])
+      const known = here.ok ? here : await readOrganisationLog(id, root, [])
       return grow(id, known, (state, entries) => followOrganisationLog(state, root, entries))
     },
     unit: async (id, organisation) => {
-      const stored = await readUnitLog(id, organisation, await storedLog(shell, id))
-      const known = stored.ok ? stored : await readUnitLog(id, organisation, [])
+      const here = await readUnitLog(id, organisation, stored.entries(id))
+      const known = here.ok ? here : await readUnitLog(id, organisation, [])
       return grow(id, known, (state, entries) =>
         state.head.n < 0
           ? readUnitLog(id, organisation, entries)
           : followUnitLog(state, organisation, entries),
       )
     },
-  })
+  }
+  const home = await gatherHome(pinned, source)
+  if (!home.ok) return home
+  const directory = await gatherNeighbours(home.value, source)
   if (!directory.ok) return directory
   const rows = fetched.map(({ log, n, entry }) => ({ log, n, ...entry }))
   const keys = Object.values(directory.value.organisations).map(({ receipts }) => receipts)
@@ -96,20 +117,32 @@ export async function refreshDirectory(
   return directory
 }
 
-/** Own organisation, the linked ones that link back, and all their units. */
-async function gather(
-  home: Home,
+async function gatherHome(
+  { org, unit, root }: Pinned,
+  source: Source,
+): Promise<Result<Home, LogError | TransportError>> {
+  const own = await source.organisation(org, root)
+  if (!own.ok) return own
+  if (own.value.units[unit] === undefined) return err({ kind: 'malformed' })
+  const home = await source.unit(unit, own.value)
+  if (!home.ok) return home
+  return home.value.head.n < 0
+    ? err({ kind: 'malformed' })
+    : ok({ own: own.value, home: home.value })
+}
+
+/** To our own: the linked organisations that link back, and all units of all of them. */
+async function gatherNeighbours(
+  { own, home }: Home,
   source: Source,
 ): Promise<Result<Directory, LogError | TransportError>> {
-  const own = await source.organisation(home.org, home.root)
-  if (!own.ok) return own
-  const organisations: Record<string, Organisation> = { [own.value.id]: own.value }
-  // Side by side: a tablet that starts has a dozen logs to verify, and nobody can unlock before.
-  const links = Object.entries(own.value.links)
+  const organisations: Record<string, Organisation> = { [own.id]: own }
+  // Side by side: a tablet that starts has a dozen logs to verify, and no desk opens before.
+  const links = Object.entries(own.links)
   const linked = await Promise.all(links.map(([org, root]) => source.organisation(org, root)))
   for (const neighbour of linked) {
     // A neighbour whose log is broken or not here yet is left out; our own still stands.
-    if (neighbour.ok && neighbour.value.links[own.value.id]) {
+    if (neighbour.ok && neighbour.value.links[own.id]) {
       organisations[neighbour.value.id] = neighbour.value
     } else if (!neighbour.ok && neighbour.error.kind === 'offline') return neighbour
   }
@@ -117,22 +150,16 @@ async function gather(
     Object.keys(organisation.units).map((id) => ({ id, organisation })),
   )
   const read = await Promise.all(
-    places.map(({ id, organisation }) => source.unit(id, organisation)),
+    places.map(({ id, organisation }) =>
+      id === home.id ? ok(home) : source.unit(id, organisation),
+    ),
   )
   const units: Record<string, Unit> = {}
   for (const [at, unit] of read.entries()) {
-    const id = places[at]?.id ?? ''
-    if (unit.ok && unit.value.head.n >= 0) units[id] = unit.value
-    else if (!unit.ok && (id === home.unit || unit.error.kind === 'offline')) return unit
+    if (unit.ok && unit.value.head.n >= 0) units[places[at]?.id ?? ''] = unit.value
+    else if (!unit.ok && unit.error.kind === 'offline') return unit
   }
-  const mine = units[home.unit]
-  if (!mine) return err({ kind: 'malformed' })
-  return ok({ own: own.value, home: mine, organisations, units })
-}
-
-async function storedLog(shell: ShellDatabase, log: string): Promise<readonly LogEntry[]> {
-  const rows = await shell.logs.where('[log+n]').between([log, 0], [log, Infinity]).toArray()
-  return rows.map(({ e, s }) => ({ e, s }))
+  return ok({ own, home, organisations, units })
 }
 
 async function fetchAfter(

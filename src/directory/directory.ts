@@ -6,10 +6,13 @@ import type { EnvelopeHeader } from '../protocol/envelope.ts'
 import type { Organisation } from '../protocol/organisation-log.ts'
 import { findAuthor, type Group, type Member, type Unit } from '../protocol/unit-log.ts'
 
-export interface Directory {
-  /** The organisation and unit that this device belongs to. */
+/** The organisation and unit that this device belongs to: who may unlock it, and no recipient. */
+export interface Home {
   readonly own: Organisation
   readonly home: Unit
+}
+
+export interface Directory extends Home {
   readonly organisations: { readonly [org: string]: Organisation }
   readonly units: { readonly [unit: string]: Unit }
 }

@@ -12,7 +12,7 @@ import { signerOfKey } from '../protocol/signature.ts'
 import type { TransportDep, TransportError } from '../protocol/transport.ts'
 import type { PersonCard } from '../vault/person-keys.ts'
 import type { UnlockError, VaultDep } from '../vault/vault.ts'
-import type { Directory } from './directory.ts'
+import type { Home } from './directory.ts'
 
 export type EnrolError =
   | TransportError
@@ -82,6 +82,6 @@ export async function addProfile(
 }
 
 /** Members of the tablet's unit, by name, for "Vem är du?". */
-export function listUnitMembers({ home }: Directory) {
+export function listUnitMembers({ home }: Home) {
   return Object.values(home.members).filter(({ until }) => until === undefined)
 }

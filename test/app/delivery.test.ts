@@ -24,7 +24,8 @@ function deliverFrom(desk: TestDesk, phase: Phase): Tablet {
   const leave = () => undefined
   const windows = { tell: leave, listen: () => leave }
   const { origin } = device
-  const deps = { clock: desk.clock, shell, vault, fetch, origin, domains: {}, leave, windows }
+  const ways = { leave, windows, painted: () => Promise.resolve() }
+  const deps = { clock: desk.clock, shell, vault, fetch, origin, domains: {}, ...ways }
   const tablet = createTablet(deps)
   tablet.store.setState({ device, phase })
   openPage()

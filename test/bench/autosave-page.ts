@@ -39,7 +39,7 @@ async function measure(rounds: number): Promise<AutosaveTimes> {
 }
 
 async function openCabinet() {
-  const vault = createWorkerVault(startCryptoWorker())
+  const vault = createWorkerVault(startCryptoWorker)
   const profile = randomId('i').slice(2)
   const uid = randomId('p')
   const secret = toBase64url(randomBytes(16))

@@ -5,7 +5,12 @@ import { randomBytes, toBase64url } from '../../src/base/bytes.ts'
 import { randomId } from '../../src/base/id.ts'
 import { createEncryptionKey, publishCard, revokeMember } from '../../src/directory/ceremony.ts'
 import { authorOf, listCards } from '../../src/directory/directory.ts'
-import { loadDirectory, refreshDirectory } from '../../src/directory/directory-store.ts'
+import {
+  loadDirectory,
+  loadHome,
+  refreshDirectory,
+  storedLogs,
+} from '../../src/directory/directory-store.ts'
 import { fetchKeys, getKeys } from '../../src/directory/encryption-keys.ts'
 import { addProfile, enrolDevice, listUnitMembers } from '../../src/directory/enrol.ts'
 import { encryptionKeyHash } from '../../src/protocol/encryption-key.ts'
@@ -38,8 +43,11 @@ beforeEach(() => {
 })
 
 const refresh = () => refreshDirectory(tablet, tablet.device)
-const load = async () => must(await loadDirectory(tablet, tablet.device))!
 const stored = () => tablet.shell.logs.toArray()
+async function load() {
+  const logs = storedLogs(await stored())
+  return must(await loadDirectory(logs, must(await loadHome(logs, tablet.device))!))
+}
 
 type Entries = v.InferOutput<typeof LogAnswer>['entries']
 
@@ -138,7 +146,7 @@ describe('the directory', () => {
 
   test('under another root is none of ours', async () => {
     const root = town.social.organisation.fingerprint
-    expect(await loadDirectory(tablet, { ...tablet.device, root })).toEqual({
+    expect(await loadHome(storedLogs(await stored()), { ...tablet.device, root })).toEqual({
       ok: false,
       error: { kind: 'wrong-root' },
     })

@@ -19,7 +19,7 @@ import { WordsForm } from './words-form.tsx'
 /** "Vem är du?": who, then four words or six digits. Nothing of anybody's work is here. */
 export function LockScreen() {
   const { tablet, delivery } = useApp()
-  const { device, profiles, names, soft, directory, online, waiting, problems } = useTablet(
+  const { device, profiles, names, soft, home, directory, online, waiting, problems } = useTablet(
     (state) => state,
   )
   const pack = usePack()
@@ -44,7 +44,7 @@ export function LockScreen() {
   const isSoft = (candidate: ProfileRow) => soft.includes(candidate.id)
   const here = new Set(profiles.map(({ uid }) => uid))
   // Without names nobody can find herself; the next fetch brings them back.
-  const broken = !directory && problems.has('directory')
+  const broken = !home && problems.has('directory')
   const people: readonly PickItem[] = broken
     ? []
     : adding
@@ -79,7 +79,7 @@ export function LockScreen() {
   const net = [offline, queued].filter(Boolean).join(' ')
   return (
     <LockFrame
-      place={directory?.home.name ?? ''}
+      place={home?.home.name ?? ''}
       device={device?.name ?? ''}
       {...(net && { net: { icon: offline ? cloudOff : cloudUpload, text: net } })}
       numbers={emergencyNumbers(directory, pack, tablet.deps.clock.now())}
@@ -112,7 +112,7 @@ export function LockScreen() {
           ) : (
             <WordsForm
               title={lockText.askWords(name)}
-              support={directory?.own.support ?? ''}
+              support={home?.own.support ?? ''}
               notice={notice}
               onWords={open}
             />

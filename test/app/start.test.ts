@@ -1,0 +1,92 @@
+// Before Dexie, which looks for IndexedDB while it is loaded.
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import { unlockWithWords } from '../../src/app/lock.ts'
+import { startTablet } from '../../src/app/start.ts'
+import { createTablet } from '../../src/app/tablet.ts'
+import { randomBytes, toBase64url } from '../../src/base/bytes.ts'
+import { addProfile } from '../../src/directory/enrol.ts'
+import { enrolTablet, foundTown, must, type TestTablet, type Town } from '../support/desk.ts'
+import { ORIGIN } from '../server/support.ts'
+
+const nothing = () => undefined
+
+/** A tablet with Samira on it, as it is when it is switched on; `paint` is its first frame. */
+async function switchedOff() {
+  const town = await foundTown()
+  const before = await enrolTablet(town, town.preschool)
+  const { uid } = town.samira
+  const words = 'ek ren sten tall'
+  const { profile } = must(await addProfile(before, before.device, { uid, words }))
+  let paint: () => void = nothing
+  const painting = new Promise<void>((done) => (paint = done))
+  const tablet = createTablet({
+    ...before,
+    origin: ORIGIN,
+    domains: {},
+    windows: { tell: nothing, listen: () => nothing },
+    painted: () => painting,
+    leave: nothing,
+  })
+  return { town, before, tablet, profile, words, paint, uid }
+}
+
+async function spoil({ shell }: TestTablet, log: string): Promise<void> {
+  const [row] = await shell.logs.filter((one) => one.log === log && one.n === 1).toArray()
+  await shell.logs.put({ ...row!, s: toBase64url(randomBytes(64)) })
+}
+
+const unitsOf = ({ preschool, social }: Town) => [preschool.id, social.id].toSorted()
+
+test('people are shown before the neighbours are verified, and no desk opens before', async () => {
+  const { town, tablet, profile, words, paint, uid } = await switchedOff()
+  const started = startTablet(tablet)
+  await expect.poll(() => tablet.store.getState().phase.kind).toBe('locked')
+  const { names, home, directory } = tablet.store.getState()
+  expect(names.get(uid)).toBe('Samira Ekholt')
+  expect(home?.home.id).toBe(town.preschool.id)
+  expect(directory).toBeUndefined()
+
+  const unlocked = unlockWithWords(tablet, profile, words)
+  // On a slow machine this sees less, and fails no sooner.
+  await Promise.race([unlocked, new Promise((done) => setTimeout(done, 3_000))])
+  expect(tablet.store.getState().phase.kind).toBe('locked')
+
+  paint()
+  must(await unlocked)
+  await started
+  const { phase } = tablet.store.getState()
+  const units = phase.kind === 'open' ? phase.desk.directory().units : {}
+  expect(Object.keys(units).toSorted()).toEqual(unitsOf(town))
+})
+
+test('a broken log of our own is told on the lock screen, and nobody is named by it', async () => {
+  const { town, before, tablet, paint } = await switchedOff()
+  await spoil(before, town.preschool.id)
+  paint()
+  await startTablet(tablet)
+  const { phase, problems, names, home, directory } = tablet.store.getState()
+  expect([phase.kind, [...problems], names.size]).toEqual(['locked', ['directory'], 0])
+  expect([home, directory]).toEqual([undefined, undefined])
+})
+
+test('a broken log of a neighbour leaves the neighbour out, and no more', async () => {
+  const { town, before, tablet, paint } = await switchedOff()
+  await spoil(before, town.social.id)
+  paint()
+  await startTablet(tablet)
+  const { problems, directory } = tablet.store.getState()
+  expect([...problems]).toEqual([])
+  expect(Object.keys(directory?.units ?? {})).toEqual([town.preschool.id])
+})
+
+test('a directory that was fetched meanwhile is not put back', async () => {
+  const { before, tablet, paint } = await switchedOff()
+  const started = startTablet(tablet)
+  await expect.poll(() => tablet.store.getState().phase.kind).toBe('locked')
+  const fetched = { ...before.directory }
+  tablet.store.setState({ directory: fetched })
+  paint()
+  await started
+  expect(tablet.store.getState().directory).toBe(fetched)
+})
