@@ -11,7 +11,7 @@ import { saveWhenHidden } from './app/open-drafts.ts'
 import { watchVersions } from './app/lock.ts'
 import { keepInstallOffer } from './app/install-offer.ts'
 import { painted } from './app/painted.ts'
-import { startTablet } from './app/start.ts'
+import { somethingToShow, startTablet } from './app/start.ts'
 import { createTablet } from './app/tablet.ts'
 import { startCryptoWorker } from './app/trusted-urls.ts'
 import { registerServiceWorker } from './app/update.ts'
@@ -58,7 +58,10 @@ const tablet = createTablet({
   leave: (path) => location.replace(path),
 })
 
-// First of all: while the disk is asked, the rest is made ready.
+// Before the storage is opened, which another window may forbid.
+watchVersions(tablet, tablet.deps.shell)
+// While the disk is asked, the rest is made ready.
+const shown = somethingToShow(tablet)
 const started = startTablet(tablet)
 keepInstallOffer()
 /* no await */ void readLook().then(showLook)
@@ -69,7 +72,7 @@ const context = { tablet, delivery: startDelivery(tablet), announcer: createAnno
 watchIdle(tablet)
 saveWhenHidden(tablet)
 followWindows(tablet)
-watchVersions(tablet, tablet.deps.shell)
+await shown
 render(<App context={context} />, root)
 await started
 context.delivery.now()

@@ -11,7 +11,7 @@ const PAGE = resolve('src/main.tsx')
 const WORKER = resolve('src/vault/crypto-worker.ts')
 const REPORT = resolve('src/app/routes/report-route.tsx')
 
-/** Names the file of what the page starts with; what it shares with the crypto worker lies apart. */
+/** Names the files of what the page starts with: two threads read them, and the worker shares one. */
 export function createChunkNames(): (id: string, modules: Modules) => string | null {
   let page: ReadonlySet<string> | undefined
   let worker: ReadonlySet<string> | undefined

@@ -50,6 +50,20 @@ export async function startTablet(tablet: Tablet): Promise<void> {
   await tablet.reading
 }
 
+const PATIENCE_MS = 200
+
+/** When there is something to show. A cover that goes at once would only hold up the lock screen. */
+export function somethingToShow({ store }: Tablet): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, PATIENCE_MS)
+    const stop = store.subscribe(({ phase }) => {
+      if (phase.kind === 'starting') return
+      stop()
+      done()
+    })
+  })
+}
+
 async function readBehindLock(
   tablet: Tablet,
   stored: StoredLogs,

@@ -151,7 +151,7 @@ async function gatherNeighbours(
   )
   const read = await Promise.all(
     places.map(({ id, organisation }) =>
-      id === home.id ? ok(home) : source.unit(id, organisation),
+      id === home.id ? Promise.resolve(ok(home)) : source.unit(id, organisation),
     ),
   )
   const units: Record<string, Unit> = {}

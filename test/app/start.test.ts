@@ -1,19 +1,22 @@
 // Before Dexie, which looks for IndexedDB while it is loaded.
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { unlockWithWords } from '../../src/app/lock.ts'
-import { startTablet } from '../../src/app/start.ts'
-import { createTablet } from '../../src/app/tablet.ts'
+import { somethingToShow, startTablet } from '../../src/app/start.ts'
+import { createTablet, type TabletDeps } from '../../src/app/tablet.ts'
 import { randomBytes, toBase64url } from '../../src/base/bytes.ts'
 import { addProfile } from '../../src/directory/enrol.ts'
 import { enrolTablet, foundTown, must, type TestTablet, type Town } from '../support/desk.ts'
 import { ORIGIN } from '../server/support.ts'
 
 const nothing = () => undefined
+let town: Town
+beforeAll(async () => {
+  town = await foundTown()
+})
 
 /** A tablet with Samira on it, as it is when it is switched on; `paint` is its first frame. */
 async function switchedOff() {
-  const town = await foundTown()
   const before = await enrolTablet(town, town.preschool)
   const { uid } = town.samira
   const words = 'ek ren sten tall'
@@ -28,7 +31,7 @@ async function switchedOff() {
     painted: () => painting,
     leave: nothing,
   })
-  return { town, before, tablet, profile, words, paint, uid }
+  return { before, tablet, profile, words, paint, uid }
 }
 
 async function spoil({ shell }: TestTablet, log: string): Promise<void> {
@@ -39,7 +42,7 @@ async function spoil({ shell }: TestTablet, log: string): Promise<void> {
 const unitsOf = ({ preschool, social }: Town) => [preschool.id, social.id].toSorted()
 
 test('people are shown before the neighbours are verified, and no desk opens before', async () => {
-  const { town, tablet, profile, words, paint, uid } = await switchedOff()
+  const { tablet, profile, words, paint, uid } = await switchedOff()
   const started = startTablet(tablet)
   await expect.poll(() => tablet.store.getState().phase.kind).toBe('locked')
   const { names, home, directory } = tablet.store.getState()
@@ -61,7 +64,7 @@ test('people are shown before the neighbours are verified, and no desk opens bef
 })
 
 test('a broken log of our own is told on the lock screen, and nobody is named by it', async () => {
-  const { town, before, tablet, paint } = await switchedOff()
+  const { before, tablet, paint } = await switchedOff()
   await spoil(before, town.preschool.id)
   paint()
   await startTablet(tablet)
@@ -71,7 +74,7 @@ test('a broken log of our own is told on the lock screen, and nobody is named by
 })
 
 test('a broken log of a neighbour leaves the neighbour out, and no more', async () => {
-  const { town, before, tablet, paint } = await switchedOff()
+  const { before, tablet, paint } = await switchedOff()
   await spoil(before, town.social.id)
   paint()
   await startTablet(tablet)
@@ -89,4 +92,22 @@ test('a directory that was fetched meanwhile is not put back', async () => {
   paint()
   await started
   expect(tablet.store.getState().directory).toBe(fetched)
+})
+
+test('nothing is drawn before there is something to show, unless the storage is slow', async () => {
+  const tablet = createTablet({} as unknown as TabletDeps)
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const seen: string[] = []
+  const look = () => seen.push(tablet.store.getState().phase.kind)
+  const slow = somethingToShow(tablet).then(look)
+  tablet.store.setState({ idleMinutes: 1 })
+  await Promise.resolve()
+  expect(seen).toEqual([])
+  vi.advanceTimersByTime(1_000)
+  await slow
+  const quick = somethingToShow(tablet).then(look)
+  tablet.store.setState({ phase: { kind: 'locked' } })
+  await quick
+  expect(seen).toEqual(['starting', 'locked'])
 })
