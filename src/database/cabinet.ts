@@ -9,6 +9,7 @@ import type { CoveredRow, ProfileDatabase } from './profile-database.ts'
 import { keepReopening, reopen, wait, type Wait } from './reopen.ts'
 import { keep, type StorageFailure } from './storage-failure.ts'
 import type { StoredRecord } from './stored-record.ts'
+import { Outdated, writeRows } from './write-rows.ts'
 
 type Table = 'records' | 'resume'
 interface Place {
@@ -138,25 +139,20 @@ export function createCabinet<E>({
   async function writeNow({ put = [], remove = [], resume: place, also }: CabinetWrite) {
     const covered = await coverAll(put, place)
     if (!covered.ok) return covered
-    const rows = (table: Table) =>
+    const rowsOf = (table: Table) =>
       covered.value.filter((one) => one.table === table).map(({ row }) => row)
-    const { records: stored, resume: places, outbox, letters, receipts, cursors, keys } = database
-    // An autosave locks no more than it writes, and asks for nothing that it does not need.
+    const rows = { records: rowsOf('records'), resume: rowsOf('resume'), removed: remove }
+    const { outbox, letters, receipts, cursors, keys } = database
+    // An autosave locks no more than it writes.
     const others = also ? [outbox, letters, receipts, cursors, keys] : []
-    const written = rows('records')
     const pending = {
       write: () =>
-        database.transaction('rw', [stored, places, ...others], async () => {
-          const before = await stored.bulkGet(written.map(({ id }) => id))
-          const isNewer = before.some((row, at) => (row?.version ?? 0) + 1 !== written[at]?.version)
-          if (isNewer) throw new Outdated()
-          if (put.length > 0) await stored.bulkPut(written)
-          if (remove.length > 0) await stored.bulkDelete([...remove])
-          if (place) await places.bulkPut(rows('resume'))
-          await also?.()
-        }),
-      hasLanded: () =>
-        hasLanded(database, { records: written, resume: rows('resume'), removed: remove }),
+        database.transaction(
+          'rw',
+          [database.records, database.resume, ...others],
+          async ({ idbtrans }) => writeRows(idbtrans, rows, also),
+        ),
+      hasLanded: () => hasLanded(database, rows),
       isGivenUp: () => closed,
     }
     const kept = await keepReopening(database, pending, pause)
@@ -254,6 +250,3 @@ export function createCabinet<E>({
     },
   }
 }
-
-/** Another window wrote one of the rows since it was read here. */
-class Outdated extends Error {}

@@ -2,13 +2,8 @@
 // that a connection did.
 
 import { toBase64url } from '../base/bytes.ts'
-import type { CoveredRow, ProfileDatabase } from './profile-database.ts'
-
-export interface WrittenRows {
-  readonly records: readonly CoveredRow[]
-  readonly resume: readonly CoveredRow[]
-  readonly removed: readonly string[]
-}
+import type { ProfileDatabase } from './profile-database.ts'
+import type { WrittenRows } from './write-rows.ts'
 
 /** A row's IV is drawn for each write, and so names it. */
 export async function hasLanded(
