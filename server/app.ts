@@ -10,6 +10,7 @@ import type { Route, ServerDeps } from './deps.ts'
 import { createDirectory } from './directory.ts'
 import { diskFaultOf } from './disk-fault.ts'
 import { isApi, setHeaders } from './headers.ts'
+import { createSignatureCheck } from './letter-signature.ts'
 import { diskMessage } from './messages.ts'
 import { createLimiter, LIMITS } from './rate-limit.ts'
 import { refuse, refuseDisk } from './refusal.ts'
@@ -33,7 +34,8 @@ import { postPush } from './routes/post-push.ts'
 import { postSession } from './routes/post-session.ts'
 import { serveStatic, type StaticFolders } from './static-files.ts'
 
-export interface AppOptions extends Omit<ServerDeps, 'directory' | 'limiter'>, StaticFolders {
+export interface AppOptions
+  extends Omit<ServerDeps, 'directory' | 'limiter' | 'isSignedBy'>, StaticFolders {
   /** Further routes, as the demo has; they come before the files of the app. */
   readonly extend?: ((app: Hono) => void) | undefined
   /** Addresses of the proxies whose X-Forwarded-For counts. */
@@ -42,7 +44,12 @@ export interface AppOptions extends Omit<ServerDeps, 'directory' | 'limiter'>, S
 
 export function createApp(options: AppOptions): Hono {
   const { store, clock, settings, extend, trustedProxies } = options
-  const deps = { ...options, directory: createDirectory(store), limiter: createLimiter({ clock }) }
+  const deps = {
+    ...options,
+    directory: createDirectory(store),
+    limiter: createLimiter({ clock }),
+    isSignedBy: createSignatureCheck(),
+  }
   const app = new Hono()
   const secure = settings.origin.startsWith('https:')
 

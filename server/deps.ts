@@ -2,6 +2,7 @@
 
 import type { Clock } from '../src/base/clock.ts'
 import type { Directory } from './directory.ts'
+import type { IsSignedBy } from './letter-signature.ts'
 import type { Limiter } from './rate-limit.ts'
 import type { ReceiptKey } from './receipt-key.ts'
 import type { Store } from './store/store.ts'
@@ -12,6 +13,7 @@ export interface ServerDeps {
   readonly directory: Directory
   readonly limiter: Limiter
   readonly receiptKey: ReceiptKey
+  readonly isSignedBy: IsSignedBy
   /** Asked for with the first entry of a new organisation. */
   readonly setupToken: string
   readonly settings: { readonly origin: string }

@@ -1,13 +1,19 @@
 import * as v from 'valibot'
-import { Envelope, hashEnvelope, readHeader } from '../../src/protocol/envelope.ts'
+import type { Bytes } from '../../src/base/bytes.ts'
+import { err, ok, type Result } from '../../src/base/result.ts'
+import {
+  Envelope,
+  hashEnvelope,
+  readHeader,
+  type EnvelopeHeader,
+} from '../../src/protocol/envelope.ts'
 import { PushRequest, type PushRefusal, type PushResult } from '../../src/protocol/push.ts'
 import { MAX_SEALED_BYTES } from '../../src/protocol/limits.ts'
-import { judgeParcel } from '../access.ts'
+import { judgeParcel, type Author } from '../access.ts'
 import { readBody } from '../body.ts'
 import type { ServerDeps, Visit } from '../deps.ts'
 import { findSigner } from '../find-author.ts'
 import { findKept, keepEnvelope } from '../keep-envelope.ts'
-import { isSignedBy } from '../letter-signature.ts'
 import { LIMITS } from '../rate-limit.ts'
 import { refuse, refuseBusy } from '../refusal.ts'
 import { findDevice, type DeviceCaller } from '../sessions.ts'
@@ -29,7 +35,6 @@ export async function postPush(deps: ServerDeps, visit: Visit): Promise<Response
   return Response.json({ results, time: deps.clock.now() })
 }
 
-/** All that is slow comes before the transaction. */
 async function pushOne(deps: ServerDeps, device: DeviceCaller, op: unknown): Promise<PushResult> {
   const parsed = v.safeParse(Envelope, op)
   if (!parsed.success) return refused(isTooLarge(op) ? 'too-large' : 'malformed')
@@ -38,21 +43,38 @@ async function pushOne(deps: ServerDeps, device: DeviceCaller, op: unknown): Pro
   if (!read.ok) return refused(read.error.kind)
   const header = read.value
   const { hash, signed } = hashEnvelope(envelope)
-  // First of all: a repetition gets its receipt, whatever has happened to its author since.
-  const kept = await findKept(deps.store, header.id, hash)
-  if (kept) return kept
+  const author = await findAuthor(deps, device, { header, signed, signature: envelope.s })
+  // All that is slow comes before the transaction.
+  if (author.ok) {
+    const who = { author: author.value.id, device: device.id }
+    return keepEnvelope(deps, { envelope, header, hash, ...who })
+  }
+  // A repetition gets its receipt, whatever has happened to its author since.
+  return (await findKept(deps.store, header.id, hash)) ?? refused(author.error)
+}
 
-  const signer = await findSigner(deps.directory, header)
-  if (!signer.ok) return refused(signer.error)
+interface Signed {
+  readonly header: EnvelopeHeader
+  readonly signed: Bytes
+  readonly signature: string
+}
+
+/** Whose letter it is, or why it is not taken. */
+async function findAuthor(
+  { directory, isSignedBy, store }: ServerDeps,
+  device: DeviceCaller,
+  { header, signed, signature }: Signed,
+): Promise<Result<Author, PushRefusal>> {
+  const signer = await findSigner(directory, header)
+  if (!signer.ok) return signer
   const { author, publicKey } = signer.value
-  if (!isSignedBy(publicKey, signed, envelope.s)) return refused('bad-signature')
-  const mailbox = await findOne(deps.store, FIND_MAILBOX, [header.mb])
-  if (!mailbox) return refused('unknown-mailbox')
-  const reachable = await deps.directory.isReachable(author.org, mailbox.org)
+  if (!isSignedBy(publicKey, signed, signature)) return err('bad-signature')
+  const mailbox = await findOne(store, FIND_MAILBOX, [header.mb])
+  if (!mailbox) return err('unknown-mailbox')
+  const reachable = await directory.isReachable(author.org, mailbox.org)
   const { cls } = header
   const refusal = judgeParcel({ cls, author, deviceOrg: device.org, mailbox, reachable })
-  if (refusal) return refused(refusal)
-  return keepEnvelope(deps, { envelope, header, hash, author: author.id, device: device.id })
+  return refusal ? err(refusal) : ok(author)
 }
 
 function refused(code: PushRefusal): PushResult {

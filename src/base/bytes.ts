@@ -26,19 +26,27 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return whole
 }
 
-export function toBase64url(bytes: Uint8Array): string {
-  let binary = ''
-  // In slices: a whole letter as arguments overflows the stack in WebKit.
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  }
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
-
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const NO_DIGIT = 255
 const DIGITS = new Uint8Array(128).fill(NO_DIGIT)
 for (let digit = 0; digit < ALPHABET.length; digit += 1) DIGITS[ALPHABET.charCodeAt(digit)] = digit
+
+/** By hand, because `btoa` and its detour over a text of bytes take three times as long. */
+export function toBase64url(bytes: Uint8Array): string {
+  let text = ''
+  let rest = 0
+  let bits = 0
+  for (const byte of bytes) {
+    rest = (rest << 8) | byte
+    bits += 8
+    while (bits >= 6) {
+      bits -= 6
+      text += ALPHABET.charAt(rest >> bits)
+      rest &= (1 << bits) - 1
+    }
+  }
+  return bits === 0 ? text : text + ALPHABET.charAt(rest << (6 - bits))
+}
 
 /**
  * Undefined for text that is not the one canonical base64url of some bytes: two spellings of the
