@@ -11,7 +11,7 @@ const PAGE = resolve('src/main.tsx')
 const WORKER = resolve('src/vault/crypto-worker.ts')
 const REPORT = resolve('src/app/routes/report-route.tsx')
 
-/** Names the files of what the page starts with: two threads read them, and the worker shares one. */
+/** Names the file of what the page starts with; what it shares with the crypto worker lies apart. */
 export function createChunkNames(): (id: string, modules: Modules) => string | null {
   let page: ReadonlySet<string> | undefined
   let worker: ReadonlySet<string> | undefined
@@ -20,8 +20,7 @@ export function createChunkNames(): (id: string, modules: Modules) => string | n
     worker ??= reachedFrom(WORKER, modules)
     // The entry itself stays apart, or the page's HTML would name these files and no entry.
     if (id === PAGE || !page.has(id)) return null
-    if (worker.has(id)) return 'shared'
-    return id.includes('/node_modules/') ? 'library' : 'start'
+    return worker.has(id) ? 'shared' : 'start'
   }
 }
 
