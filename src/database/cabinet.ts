@@ -21,11 +21,11 @@ interface Place {
 /** The part of the vault that the cabinet needs: rows in, covered rows out. */
 export interface RowCover<E> {
   readonly encrypt: (
-    rows: readonly (Place & { readonly value: unknown })[],
+    rows: readonly (Place & { readonly text: string })[],
   ) => Promise<Result<Pick<CoveredRow, 'iv' | 'box'>[], E>>
   readonly decrypt: (
     rows: readonly (Place & CoveredRow)[],
-  ) => Promise<Result<({ value: unknown } | undefined)[], E>>
+  ) => Promise<Result<(string | undefined)[], E>>
 }
 
 export interface CabinetWrite {
@@ -97,7 +97,8 @@ export function createCabinet<E>({
     const damaged: string[] = []
     for (const [at, row] of rows.entries()) {
       versions.set(`${table}/${row.id}`, row.version)
-      const record = opened.value[at]?.value as StoredRecord | undefined
+      const text = opened.value[at]
+      const record = text === undefined ? undefined : (JSON.parse(text) as StoredRecord)
       if (!record) damaged.push(row.id)
       else if (table === 'resume') resume = record
       else records.set(row.id, record)
@@ -126,7 +127,9 @@ export function createCabinet<E>({
       ...put.map((value) => ({ table: 'records' as Table, id: value.id, value })),
       ...(place ? [{ table: 'resume' as Table, id: RESUME_ID, value: place }] : []),
     ].map((at) => ({ ...at, version: nextVersion(at.table, at.id) }))
-    const covered = await cover.encrypt(places)
+    const covered = await cover.encrypt(
+      places.map(({ value, ...place }) => ({ ...place, text: JSON.stringify(value) })),
+    )
     if (!covered.ok) return covered
     return ok(
       places.flatMap(({ table, id, version }, at) => {
@@ -197,20 +200,20 @@ export function createCabinet<E>({
   }
 
   async function load() {
-    const damaged: string[] = []
     const seen = new Set<string>()
-    let last = ''
-    let opening = openRows('resume', await database.resume.toArray())
-    for (;;) {
+    const opening = [openRows('resume', await database.resume.toArray())]
+    // The worker opens a page while the next ones are read.
+    for (let last = ''; ;) {
       const rows = await database.records.where('id').above(last).limit(PAGE).toArray()
-      // The worker opened the page before while this one was read.
-      const opened = await opening
+      for (const { id } of rows) seen.add(id)
+      opening.push(openRows('records', rows))
+      if (rows.length < PAGE) break
+      last = rows.at(-1)?.id ?? ''
+    }
+    const damaged: string[] = []
+    for (const opened of await Promise.all(opening)) {
       if (!opened.ok) return opened
       damaged.push(...opened.value.damaged)
-      if (rows.length === 0) break
-      for (const { id } of rows) seen.add(id)
-      last = rows.at(-1)?.id ?? ''
-      opening = openRows('records', rows)
     }
     for (const id of records.keys()) if (!seen.has(id)) forget(id)
     changed()

@@ -2,7 +2,7 @@
 // outbox or a receipt changes, also when the service worker changed it.
 
 import { liveQuery } from 'dexie'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from './desk.ts'
 
 /**
@@ -17,7 +17,8 @@ export function useDeskQuery<T>(
   const newest = useRef(query)
   newest.current = query
   const [answer, setAnswer] = useState<{ readonly value: T } | undefined>(undefined)
-  useEffect(() => {
+  // Asked before the first painting, which would otherwise be waited for and then done again.
+  useLayoutEffect(() => {
     let watch = subscribe()
     function subscribe() {
       return liveQuery(() => Promise.resolve(newest.current(desk))).subscribe({

@@ -81,7 +81,7 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
       const raw = randomBytes(32)
       const dataKey = await importDataKey(raw)
       const wrap = await sealWordBox({ words, secret, purpose: profilePurpose(profile) }, raw)
-      const covered = await encryptRow(dataKey, ownKeys(profile), keys)
+      const covered = await encryptRow(dataKey, ownKeys(profile), JSON.stringify(keys))
       await admit(profile, dataKey, keys)
       return ok({ secrets: { wrap, keys: covered }, person: keys.person })
     },
@@ -91,7 +91,7 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
       if (!opened.ok) return opened
       const dataKey = await importDataKey(opened.value)
       const row = await decryptRow(dataKey, ownKeys(profile), covered)
-      const keys = v.safeParse(PersonKeys, row?.value)
+      const keys = v.safeParse(PersonKeys, parseText(row))
       if (!keys.success) return err({ kind: 'damaged' })
       await admit(profile, dataKey, keys.output)
       return ok(keys.output.person)
@@ -137,9 +137,7 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
       if (!person) return err(LOCKED)
       return ok(
         await Promise.all(
-          rows.map(({ value, ...place }) =>
-            encryptRow(person.dataKey, { profile, ...place }, value),
-          ),
+          rows.map(({ text, ...place }) => encryptRow(person.dataKey, { profile, ...place }, text)),
         ),
       )
     },
@@ -184,7 +182,11 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
       if (!(await isIdentity(identity))) return err({ kind: 'malformed' })
       addIdentity(person, identity)
       const home = { profile, table: KEYS_TABLE, id, version }
-      return ok({ group, epoch, row: await encryptRow(person.dataKey, home, record.output) })
+      return ok({
+        group,
+        epoch,
+        row: await encryptRow(person.dataKey, home, JSON.stringify(record.output)),
+      })
     },
 
     async loadGroupKeys(profile, rows) {
@@ -192,7 +194,7 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
       if (!person) return err(LOCKED)
       for (const row of rows) {
         const opened = await decryptRow(person.dataKey, { profile, ...place(row) }, row)
-        const record = v.safeParse(GroupKeyRecord, opened?.value)
+        const record = v.safeParse(GroupKeyRecord, parseText(opened))
         if (record.success) addIdentity(person, record.output.identity)
       }
       return ok()
@@ -216,6 +218,10 @@ function ownKeys(profile: string) {
 
 function place({ table, id, version }: { table: string; id: string; version: number }) {
   return { table, id, version }
+}
+
+function parseText(text: string | undefined): unknown {
+  return text === undefined ? undefined : JSON.parse(text)
 }
 
 function bytesOf(text: string): Bytes {

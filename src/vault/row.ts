@@ -18,11 +18,11 @@ export interface EncryptedRow {
 export async function encryptRow(
   key: CryptoKey,
   place: RowPlace,
-  value: unknown,
+  text: string,
 ): Promise<EncryptedRow> {
   const iv = randomBytes(12)
   const algorithm = { name: 'AES-GCM', iv, additionalData: placeBytes(place) }
-  const box = await crypto.subtle.encrypt(algorithm, key, utf8(JSON.stringify(value)))
+  const box = await crypto.subtle.encrypt(algorithm, key, utf8(text))
   return { iv, box: new Uint8Array(box) }
 }
 
@@ -31,11 +31,10 @@ export async function decryptRow(
   key: CryptoKey,
   place: RowPlace,
   { iv, box }: EncryptedRow,
-): Promise<{ readonly value: unknown } | undefined> {
+): Promise<string | undefined> {
   try {
     const algorithm = { name: 'AES-GCM', iv, additionalData: placeBytes(place) }
-    const text = fromUtf8(new Uint8Array(await crypto.subtle.decrypt(algorithm, key, box)))
-    return { value: JSON.parse(text) as unknown }
+    return fromUtf8(new Uint8Array(await crypto.subtle.decrypt(algorithm, key, box)))
   } catch {
     return undefined
   }

@@ -39,12 +39,15 @@ export interface UnlockPerson {
   readonly keys: EncryptedRow
 }
 
-/** A place and what belongs there; the table's name is part of what binds it. */
+/**
+ * A place and what belongs there, as JSON: a text crosses to the worker faster than what it says. The
+ * table's name is part of what binds it.
+ */
 export interface PlainRow {
   readonly table: string
   readonly id: string
   readonly version: number
-  readonly value: unknown
+  readonly text: string
 }
 
 export interface CoveredRow extends EncryptedRow {
@@ -83,7 +86,7 @@ export interface Vault {
   decrypt(
     profile: string,
     rows: readonly CoveredRow[],
-  ): Promise<Result<({ value: unknown } | undefined)[], VaultLocked>>
+  ): Promise<Result<(string | undefined)[], VaultLocked>>
   seal(
     profile: string,
     orders: readonly LetterOrder[],

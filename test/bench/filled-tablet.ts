@@ -35,14 +35,19 @@ export async function fillReports(page: Page, words: string, count: number): Pro
   const opened = await vault.decrypt(profile, covered)
   if (!opened.ok) throw new Error(opened.error.kind)
   const reports = opened.value
-    .map((row) => row?.value as Filed | undefined)
-    .filter((record) => record?.kind === 'submission')
+    .flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as Filed]))
+    .filter((record) => record.kind === 'submission')
   const [first] = reports
   if (!first) throw new Error('There is no report to copy')
 
   for (let done = reports.length; done < count; done += BATCH) {
     const copies = Array.from({ length: Math.min(BATCH, count - done) }, () => copyOf(first))
-    const places = copies.map((value) => ({ table: 'records', id: value.id, version: 1, value }))
+    const places = copies.map((copy) => ({
+      table: 'records',
+      id: copy.id,
+      version: 1,
+      text: JSON.stringify(copy),
+    }))
     const sealed = await vault.encrypt(profile, places)
     if (!sealed.ok) throw new Error(sealed.error.kind)
     await writeRows(
