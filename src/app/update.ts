@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import { TAKE_OVER, type TakeOverAnswer } from '../base/worker-message.ts'
+import { askWorker } from './ask-worker.ts'
 import { workerUrl } from './trusted-urls.ts'
 
 const listeners = new Set<() => void>()
@@ -10,23 +11,31 @@ let waiting = false
 
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
-  const { Workbox } = await import('workbox-window')
-  const workbox = new Workbox(workerUrl('/sw.js') as unknown as string, { scope: '/' })
-  workbox.addEventListener('waiting', () => {
+  const { serviceWorker } = navigator
+  let controlled = serviceWorker.controller !== null
+  serviceWorker.addEventListener('controllerchange', () => {
+    // The very first one replaces nobody; any other comes only after a page of ours has asked for it.
+    if (controlled) location.reload()
+    controlled = true
+  })
+  const url = workerUrl('/sw.js') as string
+  const registration = await serviceWorker.register(url, { scope: '/' })
+  const look = () => {
+    if (!registration.waiting || !registration.active) return
     waiting = true
     for (const listener of listeners) listener()
-  })
-  // Only ever after a page of ours has asked for it.
-  workbox.addEventListener('controlling', () => location.reload())
-  await workbox.register()
+  }
+  const follow = () => registration.installing?.addEventListener('statechange', look)
+  registration.addEventListener('updatefound', follow)
+  follow()
+  look()
 }
 
 /** Undefined when there is nothing to take over any more. */
 export async function applyUpdate(): Promise<TakeOverAnswer | undefined> {
   const registration = await navigator.serviceWorker?.getRegistration()
   if (!registration?.waiting) return undefined
-  const { messageSW } = await import('workbox-window')
-  return (await messageSW(registration.waiting, TAKE_OVER)) as TakeOverAnswer
+  return (await askWorker(registration.waiting, TAKE_OVER)) as TakeOverAnswer
 }
 
 /** At lock: nothing is open here, and the reload shows the lock screen again. */
