@@ -33,6 +33,7 @@ const Install = lazy(() => import('./screens/install-screen.tsx').then((m) => m.
 const Outbox = lazy(() => import('./screens/outbox-screen.tsx').then((m) => m.OutboxScreen))
 const Settings = lazy(() => import('./screens/settings-screen.tsx').then((m) => m.SettingsScreen))
 
+const STATEMENT_PATH = '/tillganglighet'
 const Statement = lazy(() =>
   import('./screens/statement-screen.tsx').then((m) => m.StatementScreen),
 )
@@ -70,6 +71,10 @@ function Announcements() {
 
 /** What is behind the lock is only ever in the page while somebody is unlocked. */
 function Gate() {
+  const { path } = useLocation()
+  // Where the person was when the screen was locked, and is to come back to.
+  const before = useRef('/las')
+  if (path !== STATEMENT_PATH) before.current = path
   const phase = useTablet((state) => state.phase)
   // The link is taken out of the address at once, and what it led to must stay on the screen.
   const offered = useRef(false)
@@ -93,6 +98,7 @@ function Gate() {
     case 'not-enrolled':
       return <Enrol />
     case 'locked':
+      if (path === STATEMENT_PATH) return <LockedStatement back={before.current} />
       offered.current ||= location.pathname === ENROL_PATH && location.hash !== ''
       return offered.current ? <Enrol /> : <Locked />
     case 'open':
@@ -133,6 +139,15 @@ function NewerStorage() {
   return <Reopen text={appText.problem.newerStorage} />
 }
 
+/** The law has it be read by anybody, also by who has no words to unlock with. */
+function LockedStatement({ back }: { readonly back: string }) {
+  return (
+    <ErrorBoundary>
+      <Statement back={back} />
+    </ErrorBoundary>
+  )
+}
+
 function Locked() {
   useEffect(applyUpdateAtLock, [])
   return <LockScreen />
@@ -171,7 +186,7 @@ function Places() {
       <Route path="/kontakter" component={Contacts} />
       <Route path="/utkorg" component={Outbox} />
       <Route path="/installningar" component={Settings} />
-      <Route path="/tillganglighet" component={Statement} />
+      <Route path={STATEMENT_PATH} component={Statement} />
       <Route path="/licenser" component={Licences} />
       <Route path="/installera" component={Install} />
       <Route default component={NotFound} />

@@ -17,6 +17,7 @@ export const lockText = {
   softNote: 'Sex siffror räcker',
   wordsNote: 'Fyra ord',
   newNote: 'Första gången här. Det behövs nät.',
+  statement: 'Tillgänglighet',
   safe: 'Allt som skrivits är sparat och låst på plattan.',
   wrongWords: 'Orden stämmer inte. Kontrollera ett i taget. Allt är sparat.',
   wrongCode: (left: number) =>

@@ -8,7 +8,7 @@ interface TopProps {
   readonly detail?: string | undefined
   readonly backHref?: string | undefined
   /** Chip and pill. */
-  readonly children: ComponentChildren
+  readonly children?: ComponentChildren
 }
 
 export function Top({ title, detail, backHref, children }: TopProps) {

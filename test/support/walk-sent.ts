@@ -1,7 +1,7 @@
 // A report from the moment it is done: waiting, sent, read, answered; and consents, which are asked
 // for by those who read.
 
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Tablet, Viewport } from './browser.ts'
 import { markBothWays } from './body-map.ts'
 import { enrol, getPerson, pickPerson, resume, unlock } from './people.ts'
@@ -44,6 +44,12 @@ export function walkSent(sizes: readonly Viewport[]): void {
     await page.getByRole('button', { name: 'Dölj' }).first().click()
     await page.getByRole('heading', { name: 'Vem är du?' }).waitFor()
     await walk.check(page, 'las-personer')
+    await page.getByRole('link', { name: 'Tillgänglighet' }).click()
+    await arrive(page, 'Tillgänglighet i Trepart')
+    await walk.check(page, 'tillganglighet-las')
+    await page.getByRole('link', { name: 'Tillbaka' }).click()
+    await page.getByRole('heading', { name: 'Vem är du?' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/')
     await pickPerson(page, samira())
     await textbox(page, 'Sex siffror').fill('000000')
     await page.locator('.lock .err:not(:empty)').waitFor()

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { initialsOf } from '../../base/initials.ts'
 import type { ProfileRow } from '../../database/shell-database.ts'
 import { lockText } from '../../text/lock.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { LockFrame } from '../../ui/lock-frame.tsx'
 import { ALL_PETALS, Mark } from '../../ui/mark.tsx'
 import { PickList, type PickItem } from '../../ui/pick.tsx'
@@ -100,6 +100,9 @@ export function LockScreen() {
           </Button>
         )}
         <p class="lock__safe">{lockText.safe}</p>
+        <LinkButton variant="quiet" class="lock__about" href="/tillganglighet">
+          {lockText.statement}
+        </LinkButton>
       </section>
       {picked !== undefined && (
         <section class="lock__pin" aria-labelledby="how" key={picked}>

@@ -4,21 +4,45 @@ import { statementText } from '../../text/statement.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
+import { SkipLink } from '../../ui/skip-link.tsx'
+import { Top } from '../../ui/top.tsx'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { useDesk } from '../tablet-context.ts'
+import { useTablet } from '../tablet-context.ts'
 
 const { status, shortcomings, report, supervision, method } = statementText
 
-/** How accessible Trepart is, what is not, and whom to tell. */
-export function StatementScreen() {
-  const { name, support } = useDesk().directory().own
+/** How accessible Trepart is, what is not, and whom to tell. `back` leads to the lock, if locked. */
+export function StatementScreen({ back }: { readonly back?: string }) {
   useArrival(appText.titles.statement, '/tillganglighet')
+  if (back === undefined) {
+    return (
+      <Page narrow title={appText.titles.settings} backHref="/installningar">
+        <Statement />
+      </Page>
+    )
+  }
   return (
-    <Page narrow title={appText.titles.settings} backHref="/installningar">
+    <>
+      <SkipLink />
+      <div class="page">
+        <Top title={appText.name} backHref={back} />
+        <main class="main main--narrow" id="main" tabIndex={-1}>
+          <Statement />
+        </main>
+      </div>
+    </>
+  )
+}
+
+function Statement() {
+  const own = useTablet((state) => state.home?.own)
+  const support = own?.support ?? ''
+  return (
+    <>
       <h1 tabIndex={-1}>{statementText.title}</h1>
       <div class="stack">
-        <p>{statementText.intro(name)}</p>
+        {own && <p>{statementText.intro(own.name)}</p>}
         <Card title={status.title}>
           <p>{status.text}</p>
         </Card>
@@ -65,6 +89,6 @@ export function StatementScreen() {
           <p class="muted small">{method.checked(method.date)}</p>
         </Card>
       </div>
-    </Page>
+    </>
   )
 }
