@@ -44,10 +44,11 @@ export async function markAttempted(
 /**
  * The only way out after an attempt: the verified receipt goes in and the row moves over to what has
  * been sent, or neither. A receipt that stands is not replaced: the first arrival is the one that
- * counts. `inc` is the incarnation that answered.
+ * counts. `id` is the envelope's, `inc` the incarnation that answered.
  */
 export async function settle(
   database: ProfileDatabase,
+  id: string,
   receipt: ReceiptRow,
   inc: string,
 ): Promise<void> {
@@ -55,11 +56,11 @@ export async function settle(
   await database.transaction('rw', outbox, receipts, sent, async () => {
     const first = await receipts.get(receipt.env)
     await receipts.put(first ? renewed(first, receipt) : receipt)
-    for (const row of await outbox.filter(({ hash }) => hash === receipt.env).toArray()) {
-      const { refused: _refused, again: _again, ...kept } = row
-      await sent.put({ ...kept, inc, t: receipt.t })
-      if (row.n !== undefined) await outbox.delete(row.n)
-    }
+    const row = await outbox.where('id').equals(id).first()
+    if (row?.n === undefined || row.hash !== receipt.env) return
+    const { refused: _refused, again: _again, ...kept } = row
+    await sent.put({ ...kept, inc, t: receipt.t })
+    await outbox.delete(row.n)
   })
 }
 

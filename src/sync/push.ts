@@ -83,7 +83,7 @@ async function settleAll(
       // The receipt of what the server had already may be older than its incarnation.
       const answered = result.st === 'dup' ? (inc ?? body.inc) : body.inc
       const kept = { env: row.hash, mb: row.mb, seq, t, receipt: result.receipt }
-      await settle(database, kept, answered)
+      await settle(database, row.id, kept, answered)
       settled += 1
     }
   }

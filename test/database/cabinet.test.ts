@@ -287,9 +287,9 @@ describe('the outbox', () => {
     const receipt = { r: '', s: '' }
     const of = (env: string) => ({ env, mb: one.mb, seq: 1, t: desk.clock.now(), receipt })
     const inc = randomId('i')
-    await settle(desk.database, of('another'), inc)
+    await settle(desk.database, one.id, of('another'), inc)
     expect(await desk.database.outbox.count()).toBe(1)
-    await settle(desk.database, of(one.hash), inc)
+    await settle(desk.database, one.id, of(one.hash), inc)
     expect(await desk.database.outbox.count()).toBe(0)
     expect(await desk.database.receipts.get(one.hash)).toBeDefined()
   })
