@@ -43,7 +43,7 @@ async function pushOne(deps: ServerDeps, device: DeviceCaller, op: unknown): Pro
   if (!read.ok) return refused(read.error.kind)
   const header = read.value
   const { hash, signed } = hashEnvelope(envelope)
-  const author = await findAuthor(deps, device, { header, signed, signature: envelope.s })
+  const author = await admitLetter(deps, device, { header, signed, signature: envelope.s })
   // All that is slow comes before the transaction.
   if (author.ok) {
     const who = { author: author.value.id, device: device.id }
@@ -60,7 +60,7 @@ interface Signed {
 }
 
 /** Whose letter it is, or why it is not taken. */
-async function findAuthor(
+async function admitLetter(
   { directory, isSignedBy, store }: ServerDeps,
   device: DeviceCaller,
   { header, signed, signature }: Signed,

@@ -47,17 +47,13 @@ async function ensureIncarnation(store: Store): Promise<void> {
   })
 }
 
-/** Made once: a push asks a dozen times. */
-const NAMES = Array.from({ length: 20 }, (_, index) => `$${index + 1}`)
-
 function createQuery(database: DatabaseSync): Query {
   const prepared = new Map<string, StatementSync>()
   return {
     all: async <Row>({ text }: Statement<Row>, values: readonly Value[]) => {
       const statement = prepared.get(text) ?? database.prepare(text)
       prepared.set(text, statement)
-      const named: Record<string, Value> = {}
-      for (const [index, value] of values.entries()) named[NAMES[index] ?? `$${index + 1}`] = value
+      const named = Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value]))
       return statement.all(named) as Row[]
     },
   }

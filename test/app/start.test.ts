@@ -83,6 +83,15 @@ test('a broken log of a neighbour leaves the neighbour out, and no more', async 
   expect(Object.keys(directory?.units ?? {})).toEqual([town.preschool.id])
 })
 
+test('rules that can’t be read keep nobody from unlocking', async () => {
+  const { before, tablet, profile, words, paint } = await switchedOff()
+  vi.spyOn(before.shell.packs, 'toArray').mockRejectedValue(new Error('The connection is dead'))
+  paint()
+  await expect(startTablet(tablet)).rejects.toThrow('The connection is dead')
+  must(await unlockWithWords(tablet, profile, words))
+  expect(tablet.store.getState().phase.kind).toBe('open')
+})
+
 test('a directory that was fetched meanwhile is not put back', async () => {
   const { before, tablet, paint } = await switchedOff()
   const started = startTablet(tablet)
