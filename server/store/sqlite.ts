@@ -51,10 +51,10 @@ function createQuery(database: DatabaseSync): Query {
   const prepared = new Map<string, StatementSync>()
   return {
     all: async <Row>({ text }: Statement<Row>, values: readonly Value[]) => {
-      const statement = prepared.get(text) ?? database.prepare(text)
+      // SQLite numbers what PostgreSQL writes $1 as ?1, and takes the values as they stand.
+      const statement = prepared.get(text) ?? database.prepare(text.replaceAll('$', '?'))
       prepared.set(text, statement)
-      const named = Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value]))
-      return statement.all(named) as Row[]
+      return statement.all(...values) as Row[]
     },
   }
 }

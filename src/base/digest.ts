@@ -1,12 +1,10 @@
 // SHA-256 without waiting: chains and folds stay plain functions, and an IndexedDB transaction
 // (which commits while Web Crypto is awaited) can hash inside.
 
-import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
-import { concat, toBase64url, utf8, type Bytes } from './bytes.ts'
+import { sha256 } from '#platform'
+import { concat, toBase64url, utf8 } from './bytes.ts'
 
-export function sha256(bytes: Uint8Array): Bytes {
-  return nobleSha256(bytes) as Bytes
-}
+export { sha256 }
 
 /** SHA-256 over a purpose, a zero byte and the parts, as 43 characters of base64url. */
 export function digest(purpose: string, ...parts: readonly Uint8Array[]): string {

@@ -51,12 +51,14 @@ export interface EnvelopeError {
   readonly kind: 'malformed' | 'unknown-version' | 'too-large'
 }
 
+const Versioned = v.object({ v: v.number() })
+
 /** The header of an envelope, or why it can't be read. Says nothing of the signature. */
 export function readHeader(envelope: Envelope): Result<EnvelopeHeader, EnvelopeError> {
   if (envelope.c.length > Math.ceil((MAX_SEALED_BYTES * 4) / 3)) return err({ kind: 'too-large' })
   const header = parseCanonical(envelope.h)
   if (header === undefined) return err({ kind: 'malformed' })
-  const version = v.safeParse(v.object({ v: v.number() }), header)
+  const version = v.safeParse(Versioned, header)
   if (version.success && version.output.v !== WIRE_VERSION) return err({ kind: 'unknown-version' })
   const parsed = v.safeParse(EnvelopeHeader, header)
   return parsed.success ? ok(parsed.output) : err({ kind: 'malformed' })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromBase64url, toBase64url } from '../../src/base/bytes.ts'
 import { canonicalJson, parseCanonical, type Json } from '../../src/base/canonical.ts'
 
 const json = fc.letrec<{ value: Json }>((tie) => ({
@@ -41,48 +40,5 @@ describe('canonical JSON', () => {
   test('has no place for fractions, which two engines may print differently', () => {
     expect(() => canonicalJson({ a: 0.5 })).toThrow('whole numbers')
     expect(() => canonicalJson(Number.MAX_SAFE_INTEGER + 1)).toThrow('whole numbers')
-  })
-})
-
-describe('base64url', () => {
-  test('gives back every string of bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        const text = toBase64url(bytes)
-        expect(text).toBe(Buffer.from(bytes).toString('base64url'))
-        expect(fromBase64url(text)).toEqual(Uint8Array.from(bytes))
-      }),
-    )
-  })
-
-  test.each(['A', 'AB', 'AA=', 'A A', 'å', 'AB+/'])('has no other spelling: %s', (text) => {
-    expect(fromBase64url(text)).toBeUndefined()
-  })
-
-  test('is read only as everybody else would write it', () => {
-    const sign = fc.constantFrom(
-      'A',
-      'Q',
-      'g',
-      'w',
-      'B',
-      'R',
-      '-',
-      '_',
-      '9',
-      '+',
-      '/',
-      '=',
-      ' ',
-      'å',
-      '🌻',
-    )
-    fc.assert(
-      fc.property(fc.string({ unit: sign, maxLength: 9 }), (text) => {
-        const isCanonical = Buffer.from(text, 'base64url').toString('base64url') === text
-        expect(fromBase64url(text) !== undefined).toBe(isCanonical)
-      }),
-      { numRuns: 2_000 },
-    )
   })
 })

@@ -30,13 +30,18 @@ export interface TestServer extends RemoteServer {
   readonly restart: () => TestServer
 }
 
+interface LocalServer extends TestServer {
+  /** What the listener hands a request to. */
+  readonly answer: (request: Request) => Response | Promise<Response>
+}
+
 export function createFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'trepart-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-export async function createServer(options: Partial<AppOptions> = {}): Promise<TestServer> {
+export async function createServer(options: Partial<AppOptions> = {}): Promise<LocalServer> {
   const folder = createFolder()
   const store = await openSqliteStore(join(folder, 'trepart.db'))
   onTestFinished(() => store.close())
@@ -44,10 +49,11 @@ export async function createServer(options: Partial<AppOptions> = {}): Promise<T
   const receiptKey = createReceiptKey(randomBytes(32))
   const settings = { origin: ORIGIN }
   const whole = { store, clock, receiptKey, setupToken: SETUP_TOKEN, settings, ...options }
-  const start = (): TestServer => {
+  const start = (): LocalServer => {
     const app = createApp(whole)
     const fetch = async (path: string, init?: RequestInit) => app.request(`${ORIGIN}${path}`, init)
-    return { folder, store, clock, receipts: receiptKey.publicKey, fetch, restart: start }
+    const { fetch: answer } = app
+    return { folder, store, clock, receipts: receiptKey.publicKey, fetch, answer, restart: start }
   }
   return start()
 }

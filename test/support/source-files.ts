@@ -34,7 +34,7 @@ export function importedFiles(file: string, content: string): string[] {
 /** Names of packages, without what is inside them: `hono/cookie` is `hono`. */
 export function importedPackages(content: string): string[] {
   return importsOf(content)
-    .filter((path) => !/^(\.|\/|node:|lucide:)/.test(path))
+    .filter((path) => !/^(\.|\/|#|node:|lucide:)/.test(path))
     .map((path) =>
       path
         .split('/')
