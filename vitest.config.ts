@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 import { lucidePlugin } from './vite/lucide-plugin.ts'
 
-/** Those that kill, wipe or confuse a browser: one at a time, after the journeys. */
+/** Those that kill, wipe or confuse a browser: beside the journeys. */
 const BROWSER_FAULTS = [3, 4, 11, 13, 15].map((fault) => `test/fault/f${fault}-*.test.ts`)
 
 const patience = {
@@ -38,9 +38,9 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/support/built-app.ts'],
           setupFiles: ['test/support/every-journey.ts'],
-          // One browser at a time, and after the units: a journey that waits for a processor
-          // tells nothing about the app.
-          fileParallelism: false,
+          // Two browsers at a time, and after the units. A journey mostly waits for a disk; with
+          // more of them it would wait for a processor, which tells nothing about the app.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 90_000,
           hookTimeout: 120_000,
@@ -66,8 +66,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/support/built-app.ts'],
           setupFiles: ['test/support/every-journey.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           ...patience,
         },
       },

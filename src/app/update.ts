@@ -9,6 +9,9 @@ import { workerUrl } from './trusted-urls.ts'
 const listeners = new Set<() => void>()
 let waiting = false
 
+const FIRST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 5 * 60_000
+
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
   const { serviceWorker } = navigator
@@ -18,8 +21,27 @@ export async function registerServiceWorker(): Promise<void> {
     if (controlled) location.reload()
     controlled = true
   })
-  const url = workerUrl('/sw.js') as string
-  const registration = await serviceWorker.register(url, { scope: '/' })
+  let wait = FIRST_WAIT_MS
+  const again = () => {
+    setTimeout(() => void register().catch(again), wait)
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS)
+  }
+  await register().catch(again)
+
+  // The browser throws away a worker that could not fetch all of its files. Without one there is no
+  // cellar to work in, so a bad line on the first day must not decide.
+  async function register(): Promise<void> {
+    const url = workerUrl('/sw.js') as string
+    const registration = await serviceWorker.register(url, { scope: '/' })
+    const first = registration.active ? undefined : registration.installing
+    first?.addEventListener('statechange', () => {
+      if (first.state === 'redundant') again()
+    })
+    followVersions(registration)
+  }
+}
+
+function followVersions(registration: ServiceWorkerRegistration): void {
   const look = () => {
     if (!registration.waiting || !registration.active) return
     waiting = true

@@ -168,7 +168,9 @@ test('a photograph is named by screen, size and colours', async () => {
 })
 
 test('a browser path that does not exist is said, and never another browser instead', async () => {
-  await expect(findChromium({ CHROMIUM: '/nowhere/chromium' })).rejects.toThrow('CHROMIUM names')
+  await expect(findChromium('shell', { CHROMIUM: '/nowhere/chromium' })).rejects.toThrow(
+    'CHROMIUM names',
+  )
 })
 
 test('a server comes back on its own port with its own data', async () => {

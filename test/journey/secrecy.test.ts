@@ -25,8 +25,8 @@ const markers = createMarkers()
 
 beforeAll(async () => {
   server = await startServer()
-  tablet = await launchTablet({ profileDir: profile })
-  intake = await launchTablet({ profileDir: intakeProfile })
+  tablet = await launchTablet({ profileDir: profile, chromium: 'whole' })
+  intake = await launchTablet({ profileDir: intakeProfile, chromium: 'whole' })
   requests.push(recordRequests(tablet.context), recordRequests(intake.context))
 })
 
@@ -216,7 +216,7 @@ describe('nothing readable at rest or in transit', () => {
 
   test('after a kill in the middle of a word nothing can be read', async () => {
     await tablet.close()
-    tablet = await launchTablet({ profileDir: profile })
+    tablet = await launchTablet({ profileDir: profile, chromium: 'whole' })
     requests.push(recordRequests(tablet.context))
     const { page } = tablet
     await page.goto(server.url)

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
-import { findChromium } from './chromium.ts'
+import { findChromium, type ChromiumKind } from './chromium.ts'
 import { watchTablet } from './policy-watch.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -28,6 +28,8 @@ export interface TabletOptions {
   readonly viewport?: Viewport
   readonly colorScheme?: 'light' | 'dark'
   readonly offline?: boolean
+  /** Whole, when the test looks for what a browser keeps besides the app's own storage. */
+  readonly chromium?: ChromiumKind
 }
 
 export interface Tablet {
@@ -43,7 +45,7 @@ export interface Tablet {
 export async function launchTablet(options: TabletOptions = {}): Promise<Tablet> {
   const { viewport = { width: 1180, height: 820 }, colorScheme = 'light' } = options
   const profileDir = options.profileDir ?? freshProfile()
-  const found = await findChromium()
+  const found = await findChromium(options.chromium)
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: found.path,
     args: ARGS,

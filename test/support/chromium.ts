@@ -1,6 +1,7 @@
-// Which Chromium the tests drive: the system's if there is one, else the one that npm ci brought.
+// Which Chromium the tests drive: the system's if there is one, else the one that npm ci brought. The
+// headless shell comes first: the same engine without the browser around it, and a fifth quicker.
 
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import {
   createReadStream,
   createWriteStream,
@@ -15,16 +16,21 @@ import {
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { once } from 'node:events'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 
+/** Only a whole browser keeps a history, and a session file with the text of fields. */
+export type ChromiumKind = 'shell' | 'whole'
+
 export interface Chromium {
   readonly path: string
+  readonly kind: ChromiumKind
   readonly origin: 'CHROMIUM' | 'system' | 'playwright' | 'npm'
   /** What the browser needs beside the environment of the tests. */
   readonly env: Record<string, string>
 }
+
+const SYSTEM_SHELLS = ['/usr/lib/chromium/chromium-headless-shell']
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -34,19 +40,27 @@ const SYSTEM = [
 ]
 
 /** `TREPART_BROWSER=npm` hides every browser but the one from npm, so that this way is tried too. */
-export async function findChromium(settings = process.env): Promise<Chromium> {
+export async function findChromium(
+  kind: ChromiumKind = 'shell',
+  settings = process.env,
+): Promise<Chromium> {
   if (settings['TREPART_BROWSER'] === 'npm') return unpackFromNpm()
   const named = settings['CHROMIUM']
   if (named !== undefined && named !== '') {
     // A misspelt path must not quietly become another browser.
     if (!existsSync(named)) throw new Error('CHROMIUM names a file that does not exist')
-    return { path: named, origin: 'CHROMIUM', env: {} }
+    return { path: named, kind: kindOf(named), origin: 'CHROMIUM', env: {} }
   }
-  const system = SYSTEM.find((path) => existsSync(path))
-  if (system !== undefined) return { path: system, origin: 'system', env: {} }
+  const shells = kind === 'shell' ? SYSTEM_SHELLS : []
+  const system = [...shells, ...SYSTEM].find((path) => existsSync(path))
+  if (system !== undefined) return { path: system, kind: kindOf(system), origin: 'system', env: {} }
   const cached = findInPlaywrightCache(settings)
-  if (cached !== undefined) return { path: cached, origin: 'playwright', env: {} }
+  if (cached !== undefined) return { path: cached, kind: 'whole', origin: 'playwright', env: {} }
   return unpackFromNpm()
+}
+
+function kindOf(path: string): ChromiumKind {
+  return path.includes('headless') ? 'shell' : 'whole'
 }
 
 function findInPlaywrightCache(settings: NodeJS.ProcessEnv): string | undefined {
@@ -70,7 +84,7 @@ async function unpackFromNpm(): Promise<Chromium> {
   // Its own libraries and fonts only where the system has none: two NSS would quarrel.
   const libraries = missesLibraries(path) ? { LD_LIBRARY_PATH: join(home, 'lib') } : {}
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: fontsFile(home) }
-  return { path, origin: 'npm', env: { ...libraries, ...fonts } }
+  return { path, kind: 'shell', origin: 'npm', env: { ...libraries, ...fonts } }
 }
 
 /** The one in the package names folders that only its own host has. */
@@ -110,14 +124,12 @@ async function unpack(bin: string, home: string): Promise<void> {
   }
 }
 
+/** By way of a file: tar stops reading at the archive's end mark, which breaks a pipe into it. */
 async function untar(archive: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '--no-same-owner', '-C', folder], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  })
-  const exit = once(tar, 'exit')
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin)
-  const [code] = await exit
-  if (code !== 0) throw new Error('tar could not unpack the Chromium from npm')
+  const plain = join(folder, 'archive.tar')
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(plain))
+  execFileSync('tar', ['-x', '--no-same-owner', '-f', plain, '-C', folder])
+  rmSync(plain)
 }
 
 function missesLibraries(path: string): boolean {
