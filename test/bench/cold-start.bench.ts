@@ -1,9 +1,10 @@
 // A tablet that was off is opened in a cellar: from the navigation to the lock screen, ready for a
-// tap. Beside it an empty page with one button, from a precache of the same make.
+// tap. Beside it an empty page with one button, served by the same code with the same headers, from a
+// precache of the same make. The headers count: a page that is isolated gets a process of its own.
 
 import { test } from 'vitest'
 import { startServer } from '../support/app-server.ts'
-import { servePage } from '../support/bench-page.ts'
+import { buildPage, serveAsApp } from '../support/bench-page.ts'
 import { freshProfile, launchTablet } from '../support/browser.ts'
 import { enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { slower, tell } from './figures.ts'
@@ -41,7 +42,7 @@ async function prepareTablet(): Promise<Place> {
 }
 
 async function prepareEmptyPage(): Promise<Place> {
-  const site = await servePage('test/bench/empty-page.tsx')
+  const site = await serveAsApp(await buildPage('test/bench/empty-page.tsx'))
   const profileDir = freshProfile()
   const tablet = await launchTablet({ profileDir })
   await tablet.page.goto(site.url)

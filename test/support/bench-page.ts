@@ -1,15 +1,22 @@
-// A page of its own over our modules, built as the app is built and served as a folder: for what can
-// only be measured inside a browser.
+// A page of its own over our modules, built as the app is built: for what can only be measured inside
+// a browser.
 
+import { Hono } from 'hono'
 import preact from '@preact/preset-vite'
 import { build, type Plugin } from 'vite'
 import config from '../../vite.config.ts'
 import { cryptoWorkerPlugin } from '../../vite/crypto-worker-plugin.ts'
 import { serviceWorkerPlugin } from '../../vite/service-worker-plugin.ts'
-import { serveFolder, type StaticServer } from './static-server.ts'
+import { setHeaders } from '../../server/headers.ts'
+import { listen } from '../../server/listen.ts'
+import { serveStatic } from '../../server/static-files.ts'
+import { systemClock } from '../../src/base/clock.ts'
+import { must } from './desk.ts'
+import type { StaticServer } from './static-server.ts'
 import { tempFolder } from './temp-folder.ts'
 
-export async function servePage(entry: string): Promise<StaticServer> {
+/** The folder it was built into. */
+export async function buildPage(entry: string): Promise<string> {
   const outDir = tempFolder('page')
   await build({
     configFile: false,
@@ -37,7 +44,21 @@ export async function servePage(entry: string): Promise<StaticServer> {
       rolldownOptions: { input: entry, output: { entryFileNames: 'page.js' } },
     },
   })
-  return serveFolder(outDir)
+  return outDir
+}
+
+/** With the app's headers: a page with a policy of its own gets a process of its own. */
+export async function serveAsApp(folder: string): Promise<StaticServer> {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    setHeaders(context.res.headers, context.req.path, false)
+  })
+  app.get('*', ({ req }) => serveStatic({ assets: folder }, req.path))
+  const { port, close } = must(
+    await listen({ clock: systemClock }, app, { host: '127.0.0.1', port: 0 }),
+  )
+  return { url: `http://localhost:${port}`, close }
 }
 
 const html: Plugin = {
