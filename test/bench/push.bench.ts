@@ -3,6 +3,7 @@
 
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
 import { expect, test } from 'vitest'
 import { keepEnvelope } from '../../server/keep-envelope.ts'
 import { createReceiptKey } from '../../server/receipt-key.ts'
@@ -20,6 +21,8 @@ const WARM_UP = 500
 const SEALED_BYTES = 8_250
 
 test('one envelope through the server', async () => {
+  // As where it listens: its requests and answers stand in the place of Node's.
+  getRequestListener(() => new Response())
   const { server, member, device } = await createHouse()
   const cookie = await signIn(server, member, device)
   const receiptKey = createReceiptKey(randomBytes(32))
