@@ -1,11 +1,10 @@
 // Which report has waited too long, and whom to ring. The numbers are the rule pack's.
 
-import type { Instant } from '../base/clock.ts'
-import { listCards, type Directory } from '../directory/directory.ts'
-import type { RulePack } from '../routine/pack.ts'
+import { listCards } from '../directory/directory.ts'
 import { waitingAlarm, type WaitingAlarm, type WaitingFacts } from '../routine/waiting.ts'
 import { progressOf, type ReportFacts } from './fold.ts'
 import type { Submission } from './submission.ts'
+import { whomToRing, type Around } from './whom-to-ring.ts'
 
 export interface ReportAlarm {
   readonly submission: Submission
@@ -17,16 +16,9 @@ export interface ReportAlarm {
 export function alarmsFor(
   submissions: readonly Submission[],
   facts: ReportFacts,
-  {
-    pack,
-    directory,
-    now,
-  }: {
-    readonly pack: RulePack | undefined
-    readonly directory: Directory
-    readonly now: Instant
-  },
+  around: Around,
 ): readonly ReportAlarm[] {
+  const { pack, directory, now } = around
   if (!pack) return []
   const cards = listCards(directory)
   return submissions.flatMap((submission) => {
@@ -40,8 +32,7 @@ export function alarmsFor(
         return waitingAlarm(pack, { ...wait, acute, hours: card?.hours ?? [], now })
       })
       .find((one) => one?.to.includes('reporter'))
-    const phone = card?.phones[0]?.number ?? recipient.phone
-    return alarm ? [{ submission, alarm, phone }] : []
+    return alarm ? [{ submission, alarm, phone: whomToRing(submission, around).phone }] : []
   })
 }
 

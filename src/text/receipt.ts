@@ -35,6 +35,7 @@ export const receiptText = {
   openedText: 'av socialtjänsten',
   openedAt: (time: string) => `av socialtjänsten ${time}`,
   call: 'Ring i stället',
+  closed: 'Mottagningen är stängd nu. Numret går till socialjouren.',
   callNow: (number: string) => `Ring ${number}`,
   change: 'Ändra något',
   supplement: 'Komplettera',

@@ -7,6 +7,7 @@ import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { isRefused, progressOf } from '../../report/fold.ts'
 import { gatherFacts, listSubmissions } from '../../report/repository.ts'
 import { childLabel, progressLine } from '../../report/summary.ts'
+import { whomToRing } from '../../report/whom-to-ring.ts'
 import { appText } from '../../text/app.ts'
 import { outboxText } from '../../text/home.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -16,18 +17,20 @@ import { phoneHref } from '../../ui/phone-link.ts'
 import { Trail } from '../../ui/trail.tsx'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { useApp, useDesk } from '../tablet-context.ts'
+import { useApp, useDesk, usePack } from '../tablet-context.ts'
 
 /** Everything of this person's that waits, each with its own dots and a number to ring. */
 export function OutboxScreen() {
   const { tablet, delivery } = useApp()
   const desk = useDesk()
+  const pack = usePack()
   const rows = useDeskQuery(desk, listRows)
   const facts = useDeskQuery(desk, gatherFacts)
   // Once more when the heading is there to take the focus.
   useArrival(appText.titles.outbox, rows && facts ? '/utkorg/here' : '/utkorg')
   if (!rows || !facts) return <Page>{null}</Page>
   const now = tablet.deps.clock.now()
+  const directory = desk.directory()
   const ids = new Set(rows.map(({ id }) => id))
   const reports = listSubmissions(desk).filter(({ letters }) =>
     letters.some(({ id }) => ids.has(id)),
@@ -48,7 +51,7 @@ export function OutboxScreen() {
         {reports.map((submission) => {
           const progress = progressOf(submission, facts)
           const { reached, done, words } = progressLine(progress, now)
-          const { phone } = submission.record.recipient
+          const { phone } = whomToRing(submission, { pack, directory, now })
           return (
             <Card key={submission.id} title={childLabel(submission.record.report, now)}>
               <Trail reached={reached} done={done}>

@@ -5,7 +5,6 @@ import mailCheck from 'lucide:mail-check'
 import undo from 'lucide:undo-2'
 import { useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
-import { listCards } from '../../directory/directory.ts'
 import { digestInGroups } from '../../base/digest.ts'
 import { whenText } from '../../text/dates.ts'
 import { printText, receiptText } from '../../text/receipt.ts'
@@ -32,6 +31,7 @@ import { DeliveryForm } from './delivery-form.tsx'
 import { loadPapers } from '../load-papers.ts'
 import { headingOf, stepsOf } from './receipt-words.ts'
 import { Supplements } from './supplements.tsx'
+import { whomToRing } from '../whom-to-ring.ts'
 
 interface ReceiptProps {
   readonly around: Surroundings
@@ -47,8 +47,10 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
   const progress = progressOf(submission, facts)
   const acknowledged = acknowledgementOf(submission, facts)
   const checked = inboxCheckedAt(facts, recipient.unit)
-  const card = listCards(around.desk.directory()).find(({ id }) => id === recipient.card)
-  const phone = acknowledged?.record.phone ?? card?.phones[0]?.number ?? recipient.phone
+  const { pack, desk } = around
+  const ring = acknowledged
+    ? { phone: acknowledged.record.phone, closed: false }
+    : whomToRing(submission, { pack, directory: desk.directory(), now })
   const { title, text } = headingOf(submission, progress, now)
   const print = usePaper(loadPapers, ({ reportSheet }) =>
     reportSheet(around, {
@@ -87,15 +89,16 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
           </Note>
         )}
         {!good && checked && <p>{receiptText.checkedAt(whenText(checked, now))}</p>}
+        {ring.closed && <p>{receiptText.closed}</p>}
         <p role="alert">{message}</p>
         <div class="rcpt__acts">
-          {phone !== '' && (
-            <LinkButton variant="primary" big icon={phoneIcon} href={phoneHref(phone)}>
+          {ring.phone !== '' && (
+            <LinkButton variant="primary" big icon={phoneIcon} href={phoneHref(ring.phone)}>
               {good ? (
-                receiptText.callNow(phone)
+                receiptText.callNow(ring.phone)
               ) : (
                 <>
-                  {receiptText.call} <span class="tel">{phone}</span>
+                  {receiptText.call} <span class="tel">{ring.phone}</span>
                 </>
               )}
             </LinkButton>
