@@ -2,25 +2,8 @@
 // paragraph, deadline or wording of its own. A matter keeps the pack it began under.
 
 import * as v from 'valibot'
-
-const SwedishDate = v.pipe(v.string(), v.isoDate())
-const Key = v.pipe(v.string(), v.regex(/^[a-z\d][\w.-]*$/i), v.maxLength(80))
-const TextKey = Key
-const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const Minutes = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-
-/** V: read in the statute. W: a public source says so. U: nobody has checked, never shown as certain. */
-export type Certainty = v.InferOutput<typeof Certainty>
-export const Certainty = v.picklist(['V', 'W', 'U'])
-
-// The dates say when we vouch for the item, not when the paragraph was first written.
-const provenance = {
-  source: v.pipe(v.string(), v.minLength(3), v.maxLength(200)),
-  validFrom: SwedishDate,
-  validTo: v.nullable(SwedishDate),
-  checkedOn: SwedishDate,
-  certainty: Certainty,
-}
+import { Key, Minutes, provenance, SwedishDate, TextKey, Whole } from './pack-parts.ts'
+import { PathRules } from './path-rules.ts'
 
 export type Statute = v.InferOutput<typeof Statute>
 export const Statute = v.strictObject({
@@ -133,6 +116,7 @@ const PackShape = v.strictObject({
   }),
   categories: v.array(Labelled),
   afterSending: v.array(TextKey),
+  path: PathRules,
   consentChecklist: v.array(TextKey),
   secrecy: v.strictObject({
     reporter: TextKey,
@@ -178,6 +162,8 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ...pack.reportSteps.flatMap((step) => [step.title, step.help]),
     ...pack.categories.map((category) => category.label),
     ...pack.afterSending,
+    ...pack.path.steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),
+    ...pack.path.next.flatMap((rule) => [rule.title, rule.text]),
     ...pack.consentChecklist,
     ...Object.values(secrecy),
   ]

@@ -1,6 +1,7 @@
 // A text of the pack with its law beside it, so that no screen shows a rule without its ground.
 
-import type { Certainty, RulePack, Statute } from './pack.ts'
+import type { Certainty } from './pack-parts.ts'
+import type { RulePack, Statute } from './pack.ts'
 
 export interface LegalText {
   readonly text: string

@@ -1,0 +1,40 @@
+// What the way of a report depends on, gathered from its folds.
+
+import type { Instant } from '../base/clock.ts'
+import type { PathFacts } from '../routine/path.ts'
+import type { Sending } from '../routine/path-rules.ts'
+import { arrivalOf, isRefused, openedOf, progressOf, type ReportFacts } from './fold.ts'
+import type { Submission } from './submission.ts'
+
+export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
+  const { report, lock } = submission.record
+  const arrivedAt = arrivalOf(submission, facts)
+  const openedAt = openedOf(submission, facts)?.record.openedAt
+  return {
+    sending: sendingOf(submission, facts),
+    ...(arrivedAt && { arrivedAt }),
+    ...(openedAt && { openedAt }),
+    acute: report.acute === 'yes',
+    locked: lock.locked,
+    guardianInformed: report.guardianInformed === 'yes',
+    feedbackRequested: report.feedbackRequested,
+    now,
+  }
+}
+
+function sendingOf(submission: Submission, facts: ReportFacts): Sending {
+  const progress = progressOf(submission, facts)
+  if (isRefused(progress)) return 'refused'
+  switch (progress.kind) {
+    case 'outside':
+      return progress.delivery ? 'left' : 'toLeave'
+    case 'elsewhere':
+      return 'elsewhere'
+    case 'queued':
+    case 'again':
+      return 'waits'
+    case 'sent':
+    case 'opened':
+      return 'arrived'
+  }
+}

@@ -1,0 +1,66 @@
+// The way of a report as its reporter sees it (Vägen, ARCH 8), as data of the rule pack: six steps, and
+// an ordered list of rules for what comes next. The first rule that fits is followed.
+
+import * as v from 'valibot'
+import { Key, provenance, TextKey, Whole } from './pack-parts.ts'
+
+export type PathStepId = v.InferOutput<typeof PathStepId>
+const PathStepId = v.picklist(['worried', 'reported', 'read', 'meeting', 'answer', 'followUp'])
+
+export type PathStep = v.InferOutput<typeof PathStep>
+const PathStep = v.strictObject({
+  id: PathStepId,
+  title: TextKey,
+  /** Whose turn it is when the step has come. */
+  who: v.picklist(['school', 'socialServices']),
+  /** What the law and the routine say of it. */
+  why: v.pipe(v.array(TextKey), v.minLength(1)),
+  /** Said instead while the guardian lock stops the step. */
+  whileLocked: v.optional(TextKey),
+  ...provenance,
+})
+
+export type Sending = v.InferOutput<typeof Sending>
+/** `left` and `toLeave` are outside Trepart; `elsewhere` was sent from another of one's devices. */
+const Sending = v.picklist(['waits', 'refused', 'elsewhere', 'toLeave', 'left', 'arrived'])
+
+const Condition = v.strictObject({
+  sending: v.optional(v.array(Sending)),
+  acute: v.optional(v.boolean()),
+  locked: v.optional(v.boolean()),
+  opened: v.optional(v.boolean()),
+  guardianInformed: v.optional(v.boolean()),
+  feedbackRequested: v.optional(v.boolean()),
+  /** Swedish days since the report arrived, at least so many. */
+  daysSinceArrival: v.optional(Whole),
+})
+
+export type PathRule = v.InferOutput<typeof PathRule>
+const PathRule = v.strictObject({
+  id: Key,
+  when: Condition,
+  title: TextKey,
+  text: TextKey,
+  action: v.picklist(['ring', 'receipt', 'supplement']),
+  /** Asks the reporter to speak with the guardians: never followed while they are locked out. */
+  tellsGuardians: v.boolean(),
+  ...provenance,
+})
+
+export type PathRules = v.InferOutput<typeof PathRules>
+export const PathRules = v.strictObject({
+  steps: v.pipe(
+    v.array(PathStep),
+    v.check((steps) => steps.map(({ id }) => id).join() === PathStepId.options.join()),
+  ),
+  next: v.pipe(
+    v.array(PathRule),
+    v.check((rules) => endsForEverybody(rules)),
+  ),
+})
+
+/** There is always a next step: the last rule asks for nothing and tells the guardians nothing. */
+function endsForEverybody(rules: readonly PathRule[]): boolean {
+  const last = rules.at(-1)
+  return last !== undefined && Object.keys(last.when).length === 0 && !last.tellsGuardians
+}

@@ -1,0 +1,94 @@
+// Where a report is on its way, and what its reporter can do now: a pure function over facts. What
+// social services do is told as law, never as status, since the reporter's device does not know it.
+
+import type { Instant } from '../base/clock.ts'
+import { unreachable } from '../base/result.ts'
+import type { RulePack } from './pack.ts'
+import type { PathRule, PathStep, PathStepId, Sending } from './path-rules.ts'
+import { daysBetween } from './swedish-time.ts'
+
+/** All that the way depends on. Times are instants; days are counted as Swedish dates. */
+export interface PathFacts {
+  readonly sending: Sending
+  /** The server's receipt; absent for what was left outside Trepart. */
+  readonly arrivedAt?: Instant
+  readonly openedAt?: Instant
+  readonly acute: boolean
+  readonly locked: boolean
+  readonly guardianInformed: boolean
+  readonly feedbackRequested: boolean
+  readonly now: Instant
+}
+
+export type StepState = 'done' | 'now' | 'ahead' | 'stopped'
+
+export interface PathPlace {
+  readonly step: PathStep
+  readonly state: StepState
+  /** When it was done, where that is known. */
+  readonly at?: Instant
+}
+
+export interface Path {
+  readonly places: readonly PathPlace[]
+  readonly next: PathRule
+}
+
+export function pathOf({ path }: RulePack, facts: PathFacts): Path {
+  return {
+    places: path.steps.map((step) => ({ step, ...placeOf(step.id, facts) })),
+    next: nextOf(path.next, facts),
+  }
+}
+
+function nextOf(rules: readonly PathRule[], facts: PathFacts): PathRule {
+  const rule = rules.find((one) => isLawful(one, facts) && fits(one, facts))
+  // The pack is not taken without a last rule that always fits.
+  if (!rule) throw new Error('The rule pack has no next step')
+  return rule
+}
+
+/** Whatever a pack says: nobody is asked to tell those who must not know (DOM E1). */
+function isLawful({ tellsGuardians }: PathRule, { locked }: PathFacts): boolean {
+  return !(tellsGuardians && locked)
+}
+
+function fits({ when }: PathRule, facts: PathFacts): boolean {
+  const { arrivedAt, openedAt, now } = facts
+  const { sending, opened, daysSinceArrival: days } = when
+  if (sending && !sending.includes(facts.sending)) return false
+  if (opened !== undefined && opened !== (openedAt !== undefined)) return false
+  if (days !== undefined && (!arrivedAt || daysBetween(arrivedAt, now) < days)) return false
+  return ANSWERS.every((answer) => when[answer] === undefined || when[answer] === facts[answer])
+}
+
+const ANSWERS = ['acute', 'locked', 'guardianInformed', 'feedbackRequested'] as const
+
+function placeOf(id: PathStepId, facts: PathFacts): Omit<PathPlace, 'step'> {
+  const { sending, arrivedAt, openedAt, feedbackRequested } = facts
+  switch (id) {
+    case 'worried':
+      return { state: 'done' }
+    case 'reported': {
+      // Read, it had come, also where a restored server asks for it again.
+      const done = ['arrived', 'left', 'elsewhere'].includes(sending) || openedAt !== undefined
+      return { state: done ? 'done' : 'now', ...(done && arrivedAt && { at: arrivedAt }) }
+    }
+    case 'read':
+      if (openedAt) return { state: 'done', at: openedAt }
+      return { state: sending === 'arrived' || sending === 'elsewhere' ? 'now' : 'ahead' }
+    case 'meeting':
+      return { state: facts.locked ? 'stopped' : 'ahead' }
+    case 'answer':
+      return { state: isBehindUs(facts) && feedbackRequested ? 'now' : 'ahead' }
+    case 'followUp':
+      return { state: isBehindUs(facts) && !feedbackRequested ? 'now' : 'ahead' }
+    default:
+      return unreachable(id)
+  }
+}
+
+/** Read, or left where nobody can tell us that it was. */
+function isBehindUs({ openedAt, sending }: PathFacts): boolean {
+  return openedAt !== undefined || sending === 'left'
+}
