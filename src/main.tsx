@@ -31,6 +31,7 @@ import './ui/screens/step.css'
 import './ui/screens/body.css'
 import './ui/screens/receipt.css'
 import './ui/screens/letter.css'
+import './ui/screens/path.css'
 import './ui/screens/lock.css'
 import './ui/screens/install.css'
 

@@ -18,6 +18,7 @@ import { applyUpdate, applyUpdateAtLock, useUpdateWaiting } from './update.ts'
 const EnrolScreen = lazy(() => import('./screens/enrol-screen.tsx').then((m) => m.EnrolScreen))
 // Each room is fetched (from the precache) when somebody goes there: home is ready sooner.
 const ReportRoute = lazy(() => import('./routes/report-route.tsx').then((m) => m.ReportRoute))
+const PathRoute = lazy(() => import('./routes/path-route.tsx').then((m) => m.PathRoute))
 const InboxRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.InboxRoute))
 const LetterRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.LetterRoute))
 const MeetingRoute = lazy(() => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute))
@@ -175,6 +176,7 @@ function Places() {
       <Route path="/las" component={Start} />
       <Route path={ENROL_PATH} component={Start} />
       <Route path="/anmalan/:id/:steg?" component={ReportRoute} />
+      <Route path="/arende/:sid" component={PathRoute} />
       <Route path="/snabb/:id?" component={NoteRoute} />
       <Route path="/rensa/:id" component={RemoveDraft} />
       <Route path="/inkorg" component={InboxRoute} />

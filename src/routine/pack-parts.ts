@@ -4,7 +4,6 @@ import * as v from 'valibot'
 
 export const SwedishDate = v.pipe(v.string(), v.isoDate())
 export const Key = v.pipe(v.string(), v.regex(/^[a-z\d][\w.-]*$/i), v.maxLength(80))
-export const TextKey = Key
 export const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const Minutes = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 

@@ -2,7 +2,7 @@
 // paragraph, deadline or wording of its own. A matter keeps the pack it began under.
 
 import * as v from 'valibot'
-import { Key, Minutes, provenance, SwedishDate, TextKey, Whole } from './pack-parts.ts'
+import { Key, Key as TextKey, Minutes, provenance, SwedishDate, Whole } from './pack-parts.ts'
 import { PathRules } from './path-rules.ts'
 
 export type Statute = v.InferOutput<typeof Statute>

@@ -2,7 +2,7 @@
 // an ordered list of rules for what comes next. The first rule that fits is followed.
 
 import * as v from 'valibot'
-import { Key, provenance, TextKey, Whole } from './pack-parts.ts'
+import { Key, Key as TextKey, provenance, Whole } from './pack-parts.ts'
 
 export type PathStepId = v.InferOutput<typeof PathStepId>
 const PathStepId = v.picklist(['worried', 'reported', 'read', 'meeting', 'answer', 'followUp'])

@@ -14,6 +14,7 @@ export const appText = {
     notFound: 'Sidan finns inte',
     report: 'Orosanmälan',
     receipt: 'Kvitto',
+    path: 'Vägen',
     meeting: 'Mötesanteckning',
     consent: 'Samtycke',
     note: 'Snabbanteckning',

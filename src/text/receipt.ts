@@ -55,6 +55,7 @@ export const receiptText = {
   receivedAt: (time: string) => `Anmälan kom in ${time}.`,
   checkedAt: (time: string) => `Inkorgen öppnades senast ${time}.`,
   next: 'Det här händer sedan',
+  path: 'Se hela vägen',
   your: 'Ditt kvitto',
   number: 'Nummer',
   numberText: 'Inga namn visas på startsidan.',

@@ -171,6 +171,23 @@ describe('a report from an offline tablet', () => {
     await photographAll(page, 'kvitto-skickad')
   })
 
+  test('the way shows where it is, and that nobody is to tell the guardians', async () => {
+    const { page } = tablet
+    await page.getByRole('link', { name: 'Se hela vägen' }).click()
+    await page.getByRole('heading', { name: 'Vägen' }).waitFor()
+    expect(await page.title()).toBe('Vägen – Trepart')
+    const steps = page.locator('.path__list').getByRole('listitem')
+    expect(await steps.filter({ hasText: 'klart' }).count()).toBe(2)
+    await steps.filter({ hasText: 'Läst, här är du nu' }).waitFor()
+    await steps.filter({ hasText: 'Möte, spärrat' }).waitFor()
+    await page.getByRole('heading', { name: 'Vänta på att den läses' }).waitFor()
+    await page.getByText('Möte. Varför det här steget finns').click()
+    await page.getByText('Du kan inte boka möte med vårdnadshavarna nu.').waitFor()
+    await photographAll(page, 'vagen')
+    await page.getByRole('link', { name: 'Tillbaka' }).click()
+    await page.getByRole('heading', { name: /^Skickad / }).waitFor()
+  })
+
   test('the intake opens its inbox, reads the letter and acknowledges with name and number', async () => {
     const { page } = intake
     await enrol(page, server, 'Mottagningens dator')
@@ -201,6 +218,10 @@ describe('a report from an offline tablet', () => {
       .waitFor({ timeout: 60_000 })
     await page.getByText('Viktor Hallin, 08-465 004 21').waitFor()
     await photographAll(page, 'kvitto-mottagen')
+    await page.getByRole('link', { name: 'Se hela vägen' }).click()
+    await page.getByRole('heading', { name: 'Berätta inte för vårdnadshavarna' }).waitFor()
+    await page.getByRole('link', { name: 'Komplettera anmälan' }).click()
+    await page.getByRole('heading', { name: 'Tack. Socialtjänsten har läst anmälan.' }).waitFor()
   })
 
   test('Dölj covers at once, and six digits lead back to the same page', async () => {

@@ -102,6 +102,10 @@ export function walkSent(sizes: readonly Viewport[]): void {
     await reporter.getByRole('heading', heading).waitFor({ timeout: 60_000 })
     await reporter.getByText('Viktor Hallin, 08-465 004 21').waitFor()
     await walk.check(reporter, 'kvitto-mottagen')
+    await reporter.getByRole('link', { name: 'Se hela vägen' }).click()
+    await arrive(reporter, 'Vägen')
+    for (const why of await reporter.locator('details').all()) await why.locator('summary').click()
+    await walk.check(reporter, 'vagen')
   })
 
   test('consents: the list and the checklist', async () => {

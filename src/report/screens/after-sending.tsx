@@ -2,12 +2,12 @@ import calendarDays from 'lucide:calendar-days'
 import messageSquare from 'lucide:message-square'
 import shieldCheck from 'lucide:shield-check'
 import type { Surroundings } from '../../draft/surroundings.ts'
-import { textOf } from '../../routine/text.ts'
-import { reportText } from '../../text/report.ts'
 import { receiptText } from '../../text/receipt.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { Submission } from '../submission.ts'
+import { LegalWords } from './legal-words.tsx'
 
 const ICONS = [shieldCheck, calendarDays, messageSquare]
 
@@ -27,24 +27,16 @@ export function AfterSending({
   return (
     <Card title={receiptText.next}>
       <ol class="then">
-        {keys.map((key, at) => {
-          const { text, legal, checkedOn } = textOf(pack, key)
-          const [statute] = legal
-          return (
-            <li key={key}>
-              <Icon of={ICONS[at] ?? messageSquare} />
-              <span>
-                {text}{' '}
-                {statute && (
-                  <small class="muted">
-                    {reportText.tips.law(statute.name, statute.paragraph, checkedOn)}
-                  </small>
-                )}
-              </span>
-            </li>
-          )
-        })}
+        {keys.map((key, at) => (
+          <li key={key}>
+            <Icon of={ICONS[at] ?? messageSquare} />
+            <LegalWords pack={pack} of={key} />
+          </li>
+        ))}
       </ol>
+      <LinkButton variant="quiet" href={`/arende/${submission.sid}`}>
+        {receiptText.path}
+      </LinkButton>
     </Card>
   )
 }

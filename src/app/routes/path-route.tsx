@@ -1,0 +1,41 @@
+import { useRoute } from 'preact-iso'
+import { useDeskQuery } from '../../letters/use-desk-query.ts'
+import { findSubmission, gatherFacts } from '../../report/repository.ts'
+import { ReportPath } from '../../report/screens/report-path.tsx'
+import { childLabel } from '../../report/summary.ts'
+import { appText } from '../../text/app.ts'
+import { pathText } from '../../text/path.ts'
+import { receiptText } from '../../text/receipt.ts'
+import { reportText } from '../../text/report.ts'
+import { useArrival } from '../focus-on-arrival.ts'
+import { Page } from '../page.tsx'
+import { useApp, useDesk, usePackOf } from '../tablet-context.ts'
+import { useSurroundings } from '../use-surroundings.tsx'
+
+/** /arende/:sid, the reporter's view of a report that has been sent. */
+export function PathRoute() {
+  const { params } = useRoute()
+  const { sid = '' } = params
+  const { tablet } = useApp()
+  const desk = useDesk()
+  const around = useSurroundings()
+  const facts = useDeskQuery(desk, gatherFacts)
+  const submission = useDeskQuery(desk, () => findSubmission(desk, sid), sid)
+  const pack = usePackOf(submission?.record.pack)
+  useArrival(appText.titles.path, `arende/${sid}/${facts ? 'here' : ''}`)
+  if (!facts) return null
+  if (!submission || !pack) {
+    return (
+      <Page title={reportText.title} backHref="/">
+        <h1 tabIndex={-1}>{pathText.title}</h1>
+        <p>{submission ? pathText.noRules : receiptText.missing}</p>
+      </Page>
+    )
+  }
+  const child = childLabel(submission.record.report, tablet.deps.clock.now())
+  return (
+    <Page title={reportText.title} detail={child} backHref={`/anmalan/${sid}/kvitto`}>
+      <ReportPath around={around} pack={pack} submission={submission} facts={facts} />
+    </Page>
+  )
+}

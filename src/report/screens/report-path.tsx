@@ -1,0 +1,128 @@
+import arrowRight from 'lucide:arrow-right'
+import check from 'lucide:check'
+import phoneIcon from 'lucide:phone'
+import type { Surroundings } from '../../draft/surroundings.ts'
+import type { RulePack } from '../../routine/pack.ts'
+import { pathOf, type PathPlace } from '../../routine/path.ts'
+import type { PathRule } from '../../routine/path-rules.ts'
+import { daysBetween } from '../../routine/swedish-time.ts'
+import { textOf } from '../../routine/text.ts'
+import { whenText } from '../../text/dates.ts'
+import { pathText } from '../../text/path.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { phoneHref } from '../../ui/phone-link.ts'
+import type { ReportFacts } from '../fold.ts'
+import { pathFactsOf } from '../path-facts.ts'
+import type { Submission } from '../submission.ts'
+import { whomToRing } from '../whom-to-ring.ts'
+import { LegalWords } from './legal-words.tsx'
+
+interface ReportPathProps {
+  readonly around: Surroundings
+  /** The one the report was written under. */
+  readonly pack: RulePack
+  readonly submission: Submission
+  readonly facts: ReportFacts
+}
+
+/** The way of a report: six steps, one next step with one button, and why each step is there. */
+export function ReportPath({ around, pack, submission, facts }: ReportPathProps) {
+  const now = around.now()
+  const known = pathFactsOf(submission, facts, now)
+  const { places, next } = pathOf(pack, known)
+  const directory = around.desk.directory()
+  const { phone } = whomToRing(submission, { pack, directory, now })
+  return (
+    <>
+      <section class="card path" aria-labelledby="vagen">
+        <div class="path__head">
+          <h1 id="vagen" tabIndex={-1}>
+            {pathText.title}
+          </h1>
+          {known.arrivedAt && (
+            <p class="path__count">{pathText.day(daysBetween(known.arrivedAt, now))}</p>
+          )}
+        </div>
+        <ol class="path__list">
+          {places.map((place, at) => (
+            <li
+              key={place.step.id}
+              class={`pw pw--${place.state}`}
+              aria-current={place.state === 'now' ? 'step' : undefined}
+            >
+              <span class="pw__n" aria-hidden="true">
+                {place.state === 'done' ? <Icon of={check} /> : at + 1}
+              </span>
+              <b class="pw__t">
+                {textOf(pack, place.step.title).text}
+                <span class="sr">, {pathText.states[place.state]}</span>
+              </b>
+              <span class="pw__w">{pathText.who[place.step.who]}</span>
+              <span class="pw__d">{whenOf(place, now)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <div class="case__grid">
+        <NextStep pack={pack} next={next} sid={submission.sid} phone={phone} />
+        <Card title={pathText.law}>
+          {places.map(({ step, state }) => (
+            <details key={step.id} class="why">
+              <summary>
+                <b>{textOf(pack, step.title).text}.</b> {pathText.why}
+              </summary>
+              {(state === 'stopped' && step.whileLocked ? [step.whileLocked] : step.why).map(
+                (key) => (
+                  <p key={key}>
+                    <LegalWords pack={pack} of={key} />
+                  </p>
+                ),
+              )}
+            </details>
+          ))}
+        </Card>
+      </div>
+    </>
+  )
+}
+
+function whenOf({ state, at }: PathPlace, now: Parameters<typeof whenText>[1]): string {
+  if (state === 'now') return pathText.here
+  if (state === 'stopped') return pathText.stopped
+  return at ? pathText.done(whenText(at, now)) : ''
+}
+
+interface NextStepProps {
+  readonly pack: RulePack
+  readonly next: PathRule
+  readonly sid: string
+  readonly phone: string
+}
+
+function NextStep({ pack, next, sid, phone }: NextStepProps) {
+  return (
+    <section class="next" aria-labelledby="nasta">
+      <p class="next__cap">{pathText.next}</p>
+      <h2 id="nasta">{textOf(pack, next.title).text}</h2>
+      <p>
+        <LegalWords pack={pack} of={next.text} />
+      </p>
+      {next.action === 'ring' && phone !== '' ? (
+        <LinkButton variant="primary" wide icon={phoneIcon} href={phoneHref(phone)}>
+          {pathText.actions.ring(phone)}
+        </LinkButton>
+      ) : (
+        <LinkButton
+          variant="primary"
+          wide
+          iconAfter={arrowRight}
+          href={next.action === 'ring' ? '/kontakter' : `/anmalan/${sid}/kvitto`}
+        >
+          {pathText.actions[next.action === 'ring' ? 'contacts' : next.action]}
+        </LinkButton>
+      )}
+    </section>
+  )
+}

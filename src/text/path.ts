@@ -1,0 +1,22 @@
+// Vägen: where a report is, and what to do next. The rules' own words come from the rule pack.
+
+export const pathText = {
+  title: 'Vägen',
+  next: 'Nästa steg',
+  law: 'Det här gäller',
+  day: (days: number) =>
+    days === 0 ? 'Anmälan kom in i dag.' : `Dag ${days} sedan anmälan kom in.`,
+  who: { school: 'Du', socialServices: 'Socialtjänsten' },
+  states: { done: 'klart', now: 'här är du nu', ahead: 'kan komma', stopped: 'spärrat' },
+  done: (time: string) => `Klart ${time}`,
+  here: 'Nu',
+  stopped: 'Spärrat',
+  why: 'Varför det här steget finns',
+  actions: {
+    ring: (number: string) => `Ring ${number}`,
+    contacts: 'Se nummer att ringa',
+    receipt: 'Till kvittot',
+    supplement: 'Komplettera anmälan',
+  },
+  noRules: 'Rutinen är inte hämtad än. Försök när du har nät.',
+}
