@@ -181,7 +181,7 @@ test.each(towns)(
     const arrived = (await listServer()).filter(({ mb }) => mb === group).length
     tellFigures('F12', { rounds: ROUNDS, lost, arrived, slowestMs: Math.round(slowest) })
     // A run in which nothing was ever lost has tested nothing.
-    expect(lost).toBeGreaterThan(ROUNDS / 2)
+    expect(lost).toBeGreaterThan(ROUNDS / 4)
     expect(slowest).toBeLessThan(LONGEST_MS)
   },
 )

@@ -120,7 +120,9 @@ function push(
   if (fault === 'request-lost') return world
   const place = where % request.length
   if (fault === 'server-killed') return arrive(world, request.slice(0, place), protocol).world
-  const refused = fault === 'one-refused' ? request[place] : undefined
+  const spoiled = fault === 'one-refused' ? request[place] : undefined
+  // What the server has gets its receipt again, whatever has become of it on the way.
+  const refused = spoiled && !world.promised.has(spoiled.n) ? spoiled : undefined
   const taken = request.filter((envelope) => envelope !== refused)
   let { world: after, seqs } = arrive(world, taken, protocol)
   if (fault === 'sent-twice') ({ world: after, seqs } = arrive(after, taken, protocol))
