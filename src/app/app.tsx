@@ -26,6 +26,9 @@ const MeetingsRoute = lazy(() => import('./routes/meeting-route.tsx').then((m) =
 const ConsentRoute = lazy(() => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute))
 const ConsentsRoute = lazy(() => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute))
 const NoteRoute = lazy(() => import('./routes/note-route.tsx').then((m) => m.NoteRoute))
+const ConsultationRoute = lazy(() =>
+  import('./routes/consultation-route.tsx').then((m) => m.ConsultationRoute),
+)
 const RemoveDraft = lazy(() =>
   import('./screens/remove-draft-screen.tsx').then((m) => m.RemoveDraftScreen),
 )
@@ -178,6 +181,7 @@ function Places() {
       <Route path="/anmalan/:id/:steg?" component={ReportRoute} />
       <Route path="/arende/:sid" component={PathRoute} />
       <Route path="/snabb/:id?" component={NoteRoute} />
+      <Route path="/radgor/:id?" component={ConsultationRoute} />
       <Route path="/rensa/:id" component={RemoveDraft} />
       <Route path="/inkorg" component={InboxRoute} />
       <Route path="/inkorg/:id" component={LetterRoute} />

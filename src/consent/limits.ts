@@ -2,7 +2,7 @@
 // the room knows more than the form.
 
 import type { Instant } from '../base/clock.ts'
-import { swedishDate } from '../routine/swedish-time.ts'
+import { isDate, swedishDate } from '../routine/swedish-time.ts'
 import type { Line } from './record.ts'
 
 /** True if a line holds one of the phrases as whole words. */
@@ -27,10 +27,4 @@ export function concernOfDate(validUntil: string, now: Instant): DateConcern | u
   if (validUntil < today) return 'past'
   const sameDayNextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
   return validUntil > sameDayNextYear ? 'too-long' : undefined
-}
-
-function isDate(text: string): boolean {
-  const parsed = Date.parse(`${text}T00:00:00Z`)
-  // An engine may take 31 February for 3 March.
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text)
 }

@@ -92,6 +92,8 @@ export const Report = v.object({
   protective: Text,
   doneSoFar: Text,
   earlier: Text,
+  /** The consultation without identity that came before, by its id (S-095); empty without one. */
+  consultation: Text,
   ifNothing: Text,
 
   // Step 5, vardnadshavare

@@ -18,6 +18,7 @@ export const appText = {
     meeting: 'Mötesanteckning',
     consent: 'Samtycke',
     note: 'Snabbanteckning',
+    consultation: 'Rådgör utan namn',
     remove: 'Rensa',
     statement: 'Tillgänglighet',
     licences: 'Licenser',

@@ -9,6 +9,7 @@ export const homeText = {
     'Skriv ner det du har sett och hört. Du behöver inte ha bevis. Du kan pausa när som helst.',
   write: 'Skriv en orosanmälan',
   note: 'Snabbanteckning',
+  consult: 'Rådgör utan namn',
   resume: 'Fortsätt där du var',
   draft: 'Utkast',
   goOn: 'Fortsätt skriva',
@@ -26,6 +27,8 @@ export const homeText = {
   leaveText: 'Mottagaren finns inte i Trepart. Ring eller posta.',
   refusedTask: (child: string) => `Ring om anmälan, ${inSentence(child)}`,
   refusedText: 'Servern tog inte emot den. Den är sparad här.',
+  consulted: 'Finns misstanken kvar?',
+  consultedText: 'Du rådgjorde utan namn och ville titta igen.',
   urgent: 'Är det bråttom?',
   child: (initials: string, age: string) => {
     const who = initials === '' ? 'Utan namn' : `Barn ${initials}`

@@ -279,7 +279,7 @@ describe('two devices of one person', () => {
 
   test('keep for later a draft of a sort that only a later version knows', async () => {
     const now = one.clock.now()
-    const record = { of: 'consultation', content: {}, createdAt: now, savedAt: now }
+    const record = { of: 'diary', content: {}, createdAt: now, savedAt: now }
     const header = {
       mb: town.samira.mailbox,
       au: town.preschool.id,

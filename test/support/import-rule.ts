@@ -49,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const domainToDomain: Readonly<Record<string, readonly string[]>> = {
   matter: ['report'],
   note: ['report'],
+  consultation: ['report'],
   meeting: ['consent', 'report'],
 }
 // The reader's side shows the very same report: how it is written out is part of the record.

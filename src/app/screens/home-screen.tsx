@@ -2,11 +2,13 @@ import { lazy } from 'preact-iso'
 import arrowRight from 'lucide:arrow-right'
 import filePen from 'lucide:file-pen-line'
 import notebookPen from 'lucide:notebook-pen'
+import speech from 'lucide:message-circle-question-mark'
 import phone from 'lucide:phone'
 import type { Instant } from '../../base/clock.ts'
 import type { ResumePlace } from '../../draft/draft.ts'
 import { DraftRows } from '../../draft/draft-list.tsx'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
+import { listDueConsultations } from '../../consultation/repository.ts'
 import { alarmsFor, type ReportAlarm } from '../../report/alarm.ts'
 import { progressOf, type ReportFacts } from '../../report/fold.ts'
 import { isReportStep, readReport, REPORT_STEPS, type Report } from '../../report/record.ts'
@@ -14,7 +16,7 @@ import { gatherFacts, listReportDrafts, listSubmissions } from '../../report/rep
 import type { Submission } from '../../report/submission.ts'
 import { childLabel, furthestStep, progressLine } from '../../report/summary.ts'
 import { listTasks } from '../../report/tasks.ts'
-import { daysBetween } from '../../routine/swedish-time.ts'
+import { daysBetween, swedishDate } from '../../routine/swedish-time.ts'
 import { appText } from '../../text/app.ts'
 import { whenText } from '../../text/dates.ts'
 import { draftText } from '../../text/draft.ts'
@@ -52,6 +54,8 @@ export function HomeScreen() {
   useArrival(appText.titles.home, '/')
   const asked =
     useDeskQuery(desk, () => listAskedDrafts(desk, pack, now), pack?.version ?? '') ?? []
+  const today = swedishDate(now)
+  const due = useDeskQuery(desk, () => listDueConsultations(desk, today), today) ?? []
   const submissions = listSubmissions(desk)
   const directory = desk.directory()
   const alarms = facts ? alarmsFor(submissions, facts, { pack, directory, now }) : []
@@ -85,7 +89,7 @@ export function HomeScreen() {
           />
         </div>
         <div class="stack">
-          <TodoCard tasks={facts ? listTasks(submissions, facts) : []} now={now} />
+          <TodoCard tasks={facts ? listTasks(submissions, facts) : []} due={due} now={now} />
           <Card title={homeText.other.title}>
             <div class="row">
               <LinkButton href="/mote/nytt">{homeText.other.meeting}</LinkButton>
@@ -116,6 +120,9 @@ function Hero() {
         </LinkButton>
         <LinkButton variant="plain" big icon={notebookPen} class="hero__ask" href="/snabb">
           {homeText.note}
+        </LinkButton>
+        <LinkButton variant="plain" big icon={speech} class="hero__ask" href="/radgor">
+          {homeText.consult}
         </LinkButton>
       </div>
     </section>

@@ -1,0 +1,49 @@
+import { useRoute } from 'preact-iso'
+import { namesOf } from '../../consultation/find-names.ts'
+import { emptyConsultation, readConsultation } from '../../consultation/record.ts'
+import { EditConsultation } from '../../consultation/screens/edit-consultation.tsx'
+import type { Desk } from '../../letters/desk.ts'
+import { beginReport } from '../../report/begin.ts'
+import { readReport } from '../../report/record.ts'
+import { listReportDrafts, listSubmissions } from '../../report/repository.ts'
+import { useDesk } from '../tablet-context.ts'
+import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
+
+/** /radgor begins a new consultation: one tap from home to the first question. */
+export function ConsultationRoute() {
+  const { params } = useRoute()
+  const { id = '' } = params
+  const desk = useDesk()
+  if (id === '') return <NewDraftRoute to={(rec) => `/radgor/${rec}`} />
+  return (
+    <DraftRoute
+      rec={id}
+      of="consultation"
+      backHref="/"
+      empty={emptyConsultation}
+      show={(content) => <p class="prose">{readConsultation(content).situation}</p>}
+      key={id}
+    >
+      {(around, store) => (
+        <EditConsultation
+          around={around}
+          store={store}
+          rec={id}
+          begin={() => beginReport(desk)}
+          known={knownNames(desk)}
+        />
+      )}
+    </DraftRoute>
+  )
+}
+
+/** Children and siblings of this person's own reports. */
+function knownNames(desk: Desk): ReadonlySet<string> {
+  const reports = [
+    ...listReportDrafts(desk).map(({ content }) => readReport(content)),
+    ...listSubmissions(desk).map(({ record }) => record.report),
+  ]
+  return namesOf(
+    reports.flatMap(({ childName, siblings }) => [childName, ...siblings.map(({ name }) => name)]),
+  )
+}
