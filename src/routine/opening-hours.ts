@@ -1,15 +1,12 @@
 // Who answers the phone now, and how long an office has been open. Hours are Swedish wall time, so
-// a Monday has its eight hours in winter and in summer.
+// a Monday has its eight hours in winter and in summer. A day off has the hours of a Sunday: an
+// office is closed, while a service that answers at all hours still does.
 
 import { minutesBetween, type Instant } from '../base/clock.ts'
 import type { ContactCard, OpeningHours } from '../protocol/contact-card.ts'
+import { officeWeekdayOf } from './days-off.ts'
 import type { RulePack } from './pack.ts'
-import { addDays, instantAt, swedishDate, weekdayOf } from './swedish-time.ts'
-
-/** Public holidays and other days off, as Swedish dates. */
-export type ClosedDates = ReadonlySet<string>
-
-const NONE: ClosedDates = new Set()
+import { addDays, instantAt, swedishDate } from './swedish-time.ts'
 
 export interface Place {
   readonly municipality: string
@@ -26,14 +23,10 @@ export interface NumberNow {
 }
 
 /** Half open: at closing time it is closed. No hours at all mean always open, holidays too. */
-export function openAt(
-  hours: readonly OpeningHours[],
-  instant: Instant,
-  closedDates: ClosedDates = NONE,
-): boolean {
+export function openAt(hours: readonly OpeningHours[], instant: Instant): boolean {
   if (hours.length === 0) return true
   const today = swedishDate(instant)
-  return spans(hours, addDays(today, -1), today, closedDates).some(
+  return spans(hours, addDays(today, -1), today).some(
     ([from, to]) => from <= instant && instant < to,
   )
 }
@@ -43,12 +36,11 @@ export function openMinutesBetween(
   hours: readonly OpeningHours[],
   from: Instant,
   to: Instant,
-  closedDates: ClosedDates = NONE,
 ): number {
   if (to <= from) return 0
   if (hours.length === 0) return minutesBetween(from, to)
   const first = addDays(swedishDate(from), -1)
-  return spans(hours, first, swedishDate(to), closedDates)
+  return spans(hours, first, swedishDate(to))
     .map(([start, end]) => minutesBetween(later(start, from), earlier(end, to)))
     .reduce((sum, minutes) => sum + Math.max(0, minutes), 0)
 }
@@ -59,12 +51,10 @@ export function numberNow(
   cards: readonly ContactCard[],
   place: Place,
   instant: Instant,
-  closedDates: ClosedDates = NONE,
 ): NumberNow {
   const near = cards.filter((card) => answersFor(card, place))
   const intake = near.find(
-    (card) =>
-      card.function === 'intake' && hasPhone(card) && openAt(card.hours, instant, closedDates),
+    (card) => card.function === 'intake' && hasPhone(card) && openAt(card.hours, instant),
   )
   // The emergency service takes over whenever the intake does not answer, holidays included, so
   // its own hours are not asked.
@@ -92,17 +82,12 @@ function hasPhone(card: ContactCard): boolean {
 type Span = readonly [from: Instant, to: Instant]
 
 /** When it is open on the days from one date to another, sorted and without overlap. */
-function spans(
-  hours: readonly OpeningHours[],
-  first: string,
-  last: string,
-  closedDates: ClosedDates,
-): readonly Span[] {
+function spans(hours: readonly OpeningHours[], first: string, last: string): readonly Span[] {
   const found: Span[] = []
   for (let date = first; date <= last; date = addDays(date, 1)) {
-    if (closedDates.has(date)) continue
+    const weekday = officeWeekdayOf(date)
     for (const { days, from, to } of hours) {
-      if (!days.includes(weekdayOf(date))) continue
+      if (!days.includes(weekday)) continue
       // 16:30 to 08:00 is a night, and belongs to the day on which it begins.
       const end = to <= from ? addDays(date, 1) : date
       found.push([instantAt(date, from), instantAt(end, to)])

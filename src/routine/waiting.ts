@@ -2,7 +2,7 @@
 
 import { minutesBetween, type Instant } from '../base/clock.ts'
 import type { OpeningHours } from '../protocol/contact-card.ts'
-import { openMinutesBetween, type ClosedDates } from './opening-hours.ts'
+import { openMinutesBetween } from './opening-hours.ts'
 import type { RulePack } from './pack.ts'
 
 export interface WaitingFacts {
@@ -14,7 +14,6 @@ export interface WaitingFacts {
   readonly acute: boolean
   /** The receiving unit's hours. */
   readonly hours: readonly OpeningHours[]
-  readonly closedDates?: ClosedDates
   readonly now: Instant
 }
 
@@ -43,13 +42,13 @@ function notSentAlarm(pack: RulePack, facts: WaitingFacts): WaitingAlarm | undef
 
 function notOpenedAlarm(
   pack: RulePack,
-  { acute, hours, closedDates, now }: WaitingFacts,
+  { acute, hours, now }: WaitingFacts,
   since: Instant,
 ): WaitingAlarm | undefined {
   const rule = pack.waiting.notOpened
   const limit = limitOf(rule, acute)
   const waited = rule.openHoursOnly
-    ? openMinutesBetween(hours, since, now, closedDates)
+    ? openMinutesBetween(hours, since, now)
     : minutesBetween(since, now)
   if (waited <= limit) return undefined
   // The duty officer goes on being told: somebody else knowing is no answer.

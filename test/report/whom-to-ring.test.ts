@@ -11,6 +11,8 @@ import { deskOf, foundTown, type TestDesk } from '../support/desk.ts'
 import { at, currentPack, send, toEkdalen } from './support.ts'
 
 const FRIDAY_AFTERNOON = '2026-03-20T15:20:00+01:00'
+const GOOD_FRIDAY = '2026-04-03T10:00:00+02:00'
+const CHRISTMAS_EVE = '2026-12-24T10:00:00+01:00'
 const FRIDAY_EVENING = '2026-03-20T16:55:00+01:00'
 
 const pack = currentPack()
@@ -50,6 +52,13 @@ test('the intake while it is open, and the emergency service when it has closed'
   const directory = withEmergencyService([{ label: '', number: '08-465 004 90' }])
   expect(ring(directory, FRIDAY_AFTERNOON)).toEqual({ phone: '08-465 004 10', closed: false })
   expect(ring(directory, FRIDAY_EVENING)).toEqual({ phone: '08-465 004 90', closed: true })
+})
+
+test('the emergency service on a weekday that is a day off', () => {
+  const directory = withEmergencyService([{ label: '', number: '08-465 004 90' }])
+  for (const when of [GOOD_FRIDAY, CHRISTMAS_EVE]) {
+    expect(ring(directory, when)).toEqual({ phone: '08-465 004 90', closed: true })
+  }
 })
 
 test('a place without one is told the number that answers on Monday', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toInstant } from '../../src/base/clock.ts'
 import { numberNow, openAt, openMinutesBetween } from '../../src/routine/opening-hours.ts'
-import { instantAt } from '../../src/routine/swedish-time.ts'
+import { addDays, instantAt } from '../../src/routine/swedish-time.ts'
 import { directory, OFFICE } from './cards.ts'
 import { shippedPack } from './shipped-packs.ts'
 
@@ -27,11 +27,15 @@ describe('an office that is open Monday to Friday, 08.00 to 16.30', () => {
     expect(openAt(OFFICE, instantAt(date, time))).toBe(open)
   })
 
-  it('is closed on the dates it is told', () => {
-    const goodFriday = new Set(['2026-04-03'])
-    expect(openAt(OFFICE, instantAt('2026-04-03', '10:00'))).toBe(true)
-    expect(openAt(OFFICE, instantAt('2026-04-03', '10:00'), goodFriday)).toBe(false)
-    expect(openAt([], instantAt('2026-04-03', '10:00'), goodFriday)).toBe(true)
+  it.each([
+    ['Good Friday', '2026-04-03'],
+    ['Christmas Eve', '2026-12-24'],
+    ['Midsummer Eve', '2026-06-19'],
+  ])('is closed on %s, a weekday; whoever answers at all hours does so then too', (_, date) => {
+    expect(openAt(OFFICE, instantAt(date, '10:00'))).toBe(false)
+    expect(openAt(OFFICE, instantAt(addDays(date, -1), '10:00'))).toBe(true)
+    expect(openAt(ROUND, instantAt(date, '10:00'))).toBe(true)
+    expect(openAt([], instantAt(date, '10:00'))).toBe(true)
   })
 
   it.each([
@@ -49,9 +53,9 @@ describe('an office that is open Monday to Friday, 08.00 to 16.30', () => {
     expect(openMinutesBetween(OFFICE, from, instantAt(toDate, toTime))).toBe(minutes)
   })
 
-  it('counts nothing on a closed date', () => {
-    const [from, to] = [instantAt('2026-04-02', '16:00'), instantAt('2026-04-03', '12:00')]
-    expect(openMinutesBetween(OFFICE, from, to, new Set(['2026-04-03']))).toBe(30)
+  it('counts nothing from Maundy Thursday to the Tuesday after Easter', () => {
+    const [from, to] = [instantAt('2026-04-02', '16:00'), instantAt('2026-04-07', '08:15')]
+    expect(openMinutesBetween(OFFICE, from, to)).toBe(45)
   })
 
   it('counts an hour once where two rows overlap', () => {
@@ -106,10 +110,11 @@ describe('the number to ring now', () => {
     expect(found).toMatchObject({ number, intakeOpen, emergencyNumber: '112' })
   })
 
-  it('is the emergency service on a holiday', () => {
-    const closed = new Set(['2026-04-03'])
-    const noon = instantAt('2026-04-03', '12:00')
-    const found = numberNow(pack, directory.cards, inEkdalen, noon, closed)
+  it.each([
+    ['Good Friday', '2026-04-03'],
+    ['Christmas Eve', '2026-12-24'],
+  ])('is the emergency service at noon on %s', (_, date) => {
+    const found = numberNow(pack, directory.cards, inEkdalen, instantAt(date, '12:00'))
     expect(found).toMatchObject({ number: '08-465 004 90', intakeOpen: false })
   })
 

@@ -60,9 +60,14 @@ describe('a report that nobody opens', () => {
     expect(at('2026-03-16', '08:51')).toMatchObject({ to: ['duty', 'manager', 'reporter'] })
   })
 
-  it('waits no longer on a date that is closed', () => {
-    const closedDates = new Set(['2026-03-12'])
-    expect(alarm(300, { sentAt, acute: true, closedDates })).toBeUndefined()
+  it('waits over Easter: sent on Maundy Thursday at 16.20, told on Tuesday', () => {
+    const thursdayBefore = instantAt('2026-04-02', '16:20')
+    const facts = { savedAt: thursdayBefore, sentAt: thursdayBefore, acute: true, hours: OFFICE }
+    const at = (date: string, time: string) =>
+      waitingAlarm(pack, { ...facts, now: instantAt(date, time) })
+    expect(at('2026-04-03', '12:00')).toBeUndefined()
+    expect(at('2026-04-07', '08:20')).toBeUndefined()
+    expect(at('2026-04-07', '08:21')).toMatchObject({ to: ['duty'] })
   })
 
   it('is waited for round the clock when the pack says so', () => {
