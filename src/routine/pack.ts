@@ -48,13 +48,20 @@ export const RecipientRule = v.strictObject({
   ...provenance,
 })
 
-/** Days or months from a start; neither where the law names no limit. */
+/** Days or months from a start; neither where the law names no limit, and no days at all is at once. */
 export type Deadline = v.InferOutput<typeof Deadline>
 export const Deadline = v.strictObject({
   id: Key,
-  start: v.picklist(['arrival', 'decision', 'opening', 'oralReport', 'closing']),
+  start: v.picklist(['arrival', 'decision', 'opening', 'oralReport', 'closing', 'agreement']),
   days: v.nullable(Whole),
   months: v.nullable(Whole),
+  /**
+   * Owed to somebody who asks. Asked after the start, or about a matter that ran already and gets no
+   * start, it is owed at once.
+   */
+  onRequest: v.boolean(),
+  /** Asked of nobody while an investigation runs already. */
+  unlessRunning: v.boolean(),
   text: TextKey,
   legal: v.array(Key),
   ...provenance,

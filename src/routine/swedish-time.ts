@@ -68,6 +68,13 @@ export function addDays(date: string, days: number): string {
   return dateOf(new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY))
 }
 
+/** The same day of a later month, or that month's last day: 31 October and four months is 28 February. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const daysInMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return dateOf(new Date(Date.UTC(year, month - 1 + months, Math.min(day, daysInMonth))))
+}
+
 /** How many midnights lie between two moments; none where a clock was set back. */
 export function daysBetween(from: Instant, to: Instant): number {
   const [first, last] = [from, to].map((instant) => Date.parse(`${swedishDate(instant)}T00:00:00Z`))

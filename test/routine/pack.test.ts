@@ -140,6 +140,7 @@ describe('a pack that is not whole', () => {
 
 it('the interpreters hold no law of their own', () => {
   for (const file of [
+    'deadlines',
     'guardian-lock',
     'load-pack',
     'opening-hours',
