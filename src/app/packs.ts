@@ -15,7 +15,7 @@ export async function loadPacks(tablet: Tablet): Promise<void> {
   const packs: RulePack[] = []
   let refused = false
   for (const { hash: _, ...file } of await tablet.deps.shell.packs.toArray()) {
-    const pack = await readPack(file, directory.own.admins)
+    const pack = await readPack(file, directory.own.admins, packs)
     if (pack.ok) packs.push(pack.value)
     else refused = true
   }
@@ -25,14 +25,16 @@ export async function loadPacks(tablet: Tablet): Promise<void> {
 
 /** Stores what verifies; a pack that does not is left where it came from, and said. */
 export async function refreshPacks(tablet: Tablet, transport: Transport): Promise<void> {
-  const { directory } = tablet.store.getState()
+  const { directory, packs } = tablet.store.getState()
   if (!directory) return
   const answer = await transport.get('/v1/packs', PacksAnswer)
   if (!answer.ok) return
+  const followed = [...packs]
   let refused = false
   for (const file of answer.value.packs) {
-    const pack = await readPack(file, directory.own.admins)
+    const pack = await readPack(file, directory.own.admins, followed)
     if (pack.ok) {
+      followed.push(pack.value)
       await tablet.deps.shell.packs.put({ ...file, hash: digest('pack', utf8(file.pack)) })
     } else refused = true
   }

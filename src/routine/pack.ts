@@ -2,6 +2,7 @@
 // paragraph, deadline or wording of its own. A matter keeps the pack it began under.
 
 import * as v from 'valibot'
+import { entryFaults, type PackFault } from './pack-faults.ts'
 import { Key, Key as TextKey, Minutes, provenance, SwedishDate, Whole } from './pack-parts.ts'
 import { PathRules } from './path-rules.ts'
 
@@ -139,7 +140,7 @@ export type RulePack = v.InferOutput<typeof RulePack>
 export const RulePack = v.pipe(
   PackShape,
   // A text that is missing would stop a screen in front of somebody in a hurry: stop it here.
-  v.check((pack) => missingReferences(pack).length === 0),
+  v.check((pack) => faultsOf(pack).length === 0),
 )
 
 /** Keys that something in the pack points at and nothing in it defines. */
@@ -174,4 +175,10 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ...pack.consentChecklist,
     ...Object.values(secrecy),
   ]
+}
+
+/** What is wrong with a pack of the right shape, by the keys of its rules. */
+export function faultsOf(pack: v.InferOutput<typeof PackShape>): readonly PackFault[] {
+  const missing = missingReferences(pack).map((rule) => ({ kind: 'missing', rule }) as const)
+  return [...missing, ...entryFaults(pack)]
 }

@@ -22,7 +22,7 @@ async function signed(text: string, secret = admin): Promise<RulePackFile> {
 
 describe('reading a pack', () => {
   it.each(PACK_NAMES)('takes %s, signed by an administrator', async (name) => {
-    const result = await readPack(await signed(canonicalJson(readPackJson(name))), admins)
+    const result = await readPack(await signed(canonicalJson(readPackJson(name))), admins, [])
     expect(result).toEqual({ ok: true, value: shippedPack(name) })
   })
 
@@ -30,34 +30,34 @@ describe('reading a pack', () => {
     const file = await signed(canonicalJson(readPackJson('se-2026-01-15')))
     const changed = file.pack.replace('"otherMinutes":240', '"otherMinutes":241')
     expect(changed).not.toBe(file.pack)
-    const result = await readPack({ ...file, pack: changed }, admins)
+    const result = await readPack({ ...file, pack: changed }, admins, [])
     expect(result).toEqual({ ok: false, error: { kind: 'bad-signature' } })
   })
 
   it('refuses a pack that a stranger has signed, under his own name or an administrator’s', async () => {
     const file = await signed(canonicalJson(readPackJson('se-2026-01-15')), stranger)
     const refused = { ok: false, error: { kind: 'bad-signature' } }
-    expect(await readPack(file, admins)).toEqual(refused)
-    expect(await readPack({ ...file, by: admins[0] ?? '' }, admins)).toEqual(refused)
-    expect(await readPack(file, [])).toEqual(refused)
+    expect(await readPack(file, admins, [])).toEqual(refused)
+    expect(await readPack({ ...file, by: admins[0] ?? '' }, admins, [])).toEqual(refused)
+    expect(await readPack(file, [], [])).toEqual(refused)
   })
 
   it('refuses a text that is not canonical, even when it is signed', async () => {
     const loose = JSON.stringify(readPackJson('se-2026-01-15'), null, 1)
     for (const text of [loose, 'not JSON', '[]', 'null', '{}', '{"schema":"1"}']) {
-      const result = await readPack(await signed(text), admins)
+      const result = await readPack(await signed(text), admins, [])
       expect(result).toEqual({ ok: false, error: { kind: 'malformed' } })
     }
   })
 
   it('refuses a pack that is not whole', async () => {
     const { texts: _, ...rest } = readPackJson('se-2026-01-15') as Record<string, Json>
-    const result = await readPack(await signed(canonicalJson({ ...rest, texts: {} })), admins)
-    expect(result).toEqual({ ok: false, error: { kind: 'malformed' } })
+    const result = await readPack(await signed(canonicalJson({ ...rest, texts: {} })), admins, [])
+    expect(result).toEqual({ ok: false, error: { kind: 'missing', rule: 'skydd.fraga' } })
   })
 
   it('says apart a pack of a schema that a newer version will know', async () => {
-    const result = await readPack(await signed('{"schema":2}'), admins)
+    const result = await readPack(await signed('{"schema":2}'), admins, [])
     expect(result).toEqual({ ok: false, error: { kind: 'unknown-schema' } })
   })
 })
