@@ -68,6 +68,36 @@ export const Deadline = v.strictObject({
   ...provenance,
 })
 
+/** The whole way of a concern, in order. A pack that leaves a step out leaves somebody without it. */
+export const ROUTINE_STEPS = [
+  'concern',
+  'describe',
+  'consult',
+  'report',
+  'receive',
+  'feedback',
+  'investigate',
+  'close',
+  'evaluate',
+] as const
+
+export type RoutineParty = v.InferOutput<typeof RoutineParty>
+export const RoutineParty = v.picklist(['family', 'school', 'socialServices'])
+
+/** What the one who reports does in a step, what is asked of social services, by when, and why. */
+export type RoutineStep = v.InferOutput<typeof RoutineStep>
+export const RoutineStep = v.strictObject({
+  id: v.picklist(ROUTINE_STEPS),
+  who: v.pipe(v.array(RoutineParty), v.minLength(1)),
+  title: TextKey,
+  reporter: TextKey,
+  socialServices: TextKey,
+  due: TextKey,
+  why: TextKey,
+  legal: v.array(Key),
+  ...provenance,
+})
+
 const Labelled = v.strictObject({ id: Key, label: TextKey })
 
 const PackShape = v.strictObject({
@@ -117,6 +147,7 @@ const PackShape = v.strictObject({
   }),
   deadlines: v.array(Deadline),
   reportSteps: v.array(v.strictObject({ id: Key, title: TextKey, help: TextKey })),
+  routine: v.pipe(v.array(RoutineStep), v.length(ROUTINE_STEPS.length)),
   requiredFields: v.strictObject({
     toSend: v.array(Key),
     asked: v.array(Key),
@@ -143,14 +174,16 @@ export const RulePack = v.pipe(
   v.check((pack) => faultsOf(pack).length === 0),
 )
 
-/** Keys that something in the pack points at and nothing in it defines. */
+/** Keys that something in the pack points at and nothing in it defines, and steps not in their place. */
 export function missingReferences(pack: v.InferOutput<typeof PackShape>): readonly string[] {
   const { guardianLock: lock } = pack
   const texts = textReferences(pack).filter((key) => !Object.hasOwn(pack.texts, key))
-  const legal = [...Object.values(pack.texts), ...pack.deadlines].flatMap((item) => item.legal)
+  const grounded = [...Object.values(pack.texts), ...pack.deadlines, ...pack.routine]
+  const legal = grounded.flatMap((item) => item.legal)
   const statutes = legal.filter((key) => !Object.hasOwn(pack.statutes, key))
   const hasPrecaution = lock.triggers.some((trigger) => trigger.id === lock.precaution)
-  return [...texts, ...statutes, ...(hasPrecaution ? [] : [lock.precaution])]
+  const steps = ROUTINE_STEPS.filter((id, place) => pack.routine[place]?.id !== id)
+  return [...texts, ...statutes, ...steps, ...(hasPrecaution ? [] : [lock.precaution])]
 }
 
 function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[] {
@@ -168,6 +201,13 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ...drafts.reasons.map((reason) => reason.label),
     ...pack.deadlines.map((deadline) => deadline.text),
     ...pack.reportSteps.flatMap((step) => [step.title, step.help]),
+    ...pack.routine.flatMap((step) => [
+      step.title,
+      step.reporter,
+      step.socialServices,
+      step.due,
+      step.why,
+    ]),
     ...pack.categories.map((category) => category.label),
     ...pack.afterSending,
     ...pack.path.steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),

@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, parseCanonical } from '../../src/base/canonical.ts'
-import { missingReferences, RulePack } from '../../src/routine/pack.ts'
+import {
+  missingReferences,
+  ROUTINE_STEPS,
+  RulePack,
+  type RoutineStep,
+} from '../../src/routine/pack.ts'
 import { PACK_NAMES, readPackJson, shippedPack } from './shipped-packs.ts'
 
 describe.each(PACK_NAMES)('the shipped pack %s', (name) => {
   const pack = shippedPack(name)
-  const items = [...Object.values(pack.texts), ...Object.values(pack.statutes)]
+  const items = [...Object.values(pack.texts), ...Object.values(pack.statutes), ...pack.routine]
 
   it('is whole: every key that is pointed at exists', () => {
     expect(missingReferences(pack)).toEqual([])
@@ -33,6 +38,8 @@ describe.each(PACK_NAMES)('the shipped pack %s', (name) => {
   it('never cites the acts that are repealed', () => {
     const text = canonicalJson(readPackJson(name))
     expect(text).not.toMatch(/2001:453|SekrL|sekretesslagen \(1980|1980:100/)
+    // The duty to report, the assessments and the answer, where the repealed act had them.
+    expect(text).not.toMatch(/SoL (14:1|11:1|11:2|11:10|5:1 a)\b|"sol\.(14\.1|11\.\d+)"/)
     // The act in force is only ever called by its whole name.
     expect(text.replaceAll(/offentlighets- och sekretesslagen/gi, '')).not.toMatch(
       /sekretesslagen/i,
@@ -84,6 +91,40 @@ describe.each(PACK_NAMES)('the shipped pack %s', (name) => {
     ])
   })
 
+  it('has the nine steps of the routine, each with words of its own', () => {
+    expect(pack.routine.map(({ id }) => id)).toEqual(ROUTINE_STEPS)
+    const keys = pack.routine.flatMap(textsOfStep)
+    expect(keys).toHaveLength(5 * 9)
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const key of keys) expect(pack.texts[key]?.text, key).not.toMatch(/\{|ska ej/)
+  })
+
+  it('names beside a step of the routine every statute that its texts stand on', () => {
+    for (const step of pack.routine) {
+      const under = textsOfStep(step).flatMap((key) => pack.texts[key]?.legal ?? [])
+      expect(new Set(step.legal), step.id).toEqual(new Set(under))
+      expect(step.legal, step.id).not.toEqual([])
+    }
+  })
+
+  it.each([
+    ['concern', 'sol.19.1', /räcker att du misstänker/],
+    ['describe', 'sol.3.2', /barnets egna ord/],
+    ['consult', 'sol.14.4', /Säg inte vem barnet är/],
+    ['report', 'sol.19.1', /Är det bråttom, ring först\. Be om återkoppling/],
+    ['receive', 'sol.20.2', /Skydd bedöms genast.+14 dagar/],
+    ['feedback', 'sol.19.6', /inleds, inte inleds eller redan pågår/],
+    ['investigate', 'sol.20.6', /fyra månader/],
+    ['close', 'osl.10.1', /om familjen samtycker/],
+    ['evaluate', 'sol.19.1', /gör en ny anmälan/],
+  ] as const)('says of the step %s what the law adds, under %s', (id, statute, words) => {
+    const step = pack.routine.find((one) => one.id === id)
+    if (!step) throw new Error(id)
+    expect(step.legal).toContain(statute)
+    const texts = textsOfStep(step).map((key) => pack.texts[key]?.text)
+    expect(texts.join(' ')).toMatch(words)
+  })
+
   it('numbers the advice of the lock, because merged advice is sorted', () => {
     for (const { advice } of pack.guardianLock.triggers) {
       expect(advice).toEqual(advice.toSorted())
@@ -101,6 +142,12 @@ describe('what changed on 15 January 2026', () => {
     expect(days(before, 'feedback')).toBeNull()
     expect(textsAbout(now, /vecka efter beslutet/)).not.toEqual([])
     expect(textsAbout(before, /inom en vecka|senast en vecka/i)).toEqual([])
+  })
+
+  it('is told in the routine too, and only there where it was the law', () => {
+    const due = (pack: RulePack) => pack.texts['rutin.aterkoppling.nar']?.text
+    expect(due(now)).toMatch(/^Senast en vecka efter beslutet/)
+    expect(due(before)).toMatch(/^Efter beslutet.+Lagen säger inte hur snabbt\.$/)
   })
 
   it('is the secrecy of the reporting side', () => {
@@ -123,14 +170,29 @@ describe('what changed on 15 January 2026', () => {
 
 describe('a pack that is not whole', () => {
   const pack = shippedPack()
+  const [firstStep] = pack.routine
+  if (!firstStep) throw new Error('The routine is empty')
+  const withFirst = (change: Partial<RoutineStep>) =>
+    pack.routine.with(0, { ...firstStep, ...change })
 
   it.each([
     ['a rule of recipients', { recipient: { ...pack.recipient, chooseDistrict: 'nowhere' } }],
     ['the steps after sending', { afterSending: ['nowhere'] }],
     ['the lock', { guardianLock: { ...pack.guardianLock, precaution: 'nowhere' } }],
     ['the statutes', { statutes: {} }],
+    ['a step of the routine', { routine: withFirst({ why: 'nowhere' }) }],
+    ['the law of a step', { routine: withFirst({ legal: ['sol.0.0'] }) }],
   ])('is refused when %s points at nothing', (_, change) => {
     expect(v.safeParse(RulePack, { ...pack, ...change }).success).toBe(false)
+  })
+
+  it.each([
+    ['lacks a step', pack.routine.slice(0, -1)],
+    ['has the steps in another order', pack.routine.toReversed()],
+    ['says a step twice', pack.routine.with(-1, firstStep)],
+    ['has a step too many', [...pack.routine, firstStep]],
+  ])('is refused when its routine %s', (_, routine) => {
+    expect(v.safeParse(RulePack, { ...pack, routine }).success).toBe(false)
   })
 
   it('is refused when it carries a field that nobody knows', () => {
@@ -153,6 +215,10 @@ it('the interpreters hold no law of their own', () => {
     expect(statements, file).not.toMatch(/[åäöÅÄÖ§]|\bSoL\b|\bOSL\b|'112'/)
   }
 })
+
+function textsOfStep(step: RoutineStep): readonly string[] {
+  return [step.title, step.reporter, step.socialServices, step.due, step.why]
+}
 
 function days(pack: RulePack, id: string): number | null | undefined {
   return pack.deadlines.find((deadline) => deadline.id === id)?.days
