@@ -29,6 +29,7 @@ const NoteRoute = lazy(() => import('./routes/note-route.tsx').then((m) => m.Not
 const ConsultationRoute = lazy(() =>
   import('./routes/consultation-route.tsx').then((m) => m.ConsultationRoute),
 )
+const HandbookRoute = lazy(() => import('./routes/handbook-route.tsx').then((m) => m.HandbookRoute))
 const RemoveDraft = lazy(() =>
   import('./screens/remove-draft-screen.tsx').then((m) => m.RemoveDraftScreen),
 )
@@ -190,6 +191,7 @@ function Places() {
       <Route path="/samtycken" component={ConsentsRoute} />
       <Route path="/samtycke/:id" component={ConsentRoute} />
       <Route path="/kontakter" component={Contacts} />
+      <Route path="/handbok" component={HandbookRoute} />
       <Route path="/utkorg" component={Outbox} />
       <Route path="/installningar" component={Settings} />
       <Route path={STATEMENT_PATH} component={Statement} />

@@ -1,3 +1,4 @@
+import bookOpen from 'lucide:book-open'
 import calendarDays from 'lucide:calendar-days'
 import contact from 'lucide:contact'
 import filePen from 'lucide:file-pen-line'
@@ -37,9 +38,12 @@ export function Page({ title, detail, backHref, narrow, children }: PageProps) {
   const desk = useDesk()
   const { path } = useLocation()
   const { home } = desk.directory()
+  const items = placesOf(desk, path)
   return (
     <AppFrame
-      places={placesOf(desk, path)}
+      places={items}
+      // A bar has room for five, and one of them hides the screen.
+      tabs={items.filter(({ href }) => href !== HANDBOOK)}
       bars={<Bars />}
       top={
         <Top
@@ -100,6 +104,7 @@ function PersonPill() {
 }
 
 const { places } = appText
+const HANDBOOK = '/handbok'
 
 function placesOf(desk: Desk, path: string): readonly NavItem[] {
   const receives = groupsOf(desk.directory(), desk.person.uid).length > 0
@@ -110,6 +115,7 @@ function placesOf(desk: Desk, path: string): readonly NavItem[] {
     staff && { href: '/anmalan/ny', label: places.write, icon: filePen },
     { href: '/moten', label: places.meetings, icon: calendarDays },
     !staff && { href: '/samtycken', label: places.consents, icon: handshake },
+    { href: HANDBOOK, label: places.handbook, icon: bookOpen },
     { href: '/kontakter', label: places.contacts, icon: contact },
   ]
   return items

@@ -23,6 +23,7 @@ export const appText = {
     statement: 'Tillgänglighet',
     licences: 'Licenser',
     install: 'Lägg på hemskärmen',
+    handbook: 'Rutinen',
   },
   places: {
     home: 'Hem',
@@ -32,6 +33,7 @@ export const appText = {
     meetings: 'Möten',
     consents: 'Samtycken',
     write: 'Skriv',
+    handbook: 'Rutinen',
   },
   starting: 'Trepart startar …',
   net: {

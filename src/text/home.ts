@@ -53,10 +53,11 @@ export const homeText = {
     ring: (number: string) => `Ring ${number}`,
   },
   other: {
-    title: 'Möten och samtycken',
+    title: 'Möten, samtycken och rutinen',
     meeting: 'Skriv en mötesanteckning',
     consent: 'Gå igenom ett samtycke',
     consents: 'Dina samtycken',
+    handbook: 'Rutinen, steg för steg',
   },
   install: {
     title: 'Lägg Trepart på hemskärmen',

@@ -32,6 +32,7 @@ export const settingsText = {
   hard: 'Lås helt',
   unsaved: 'Det finns text som inte är sparad. Stanna kvar och försök spara igen.',
   more: 'Om Trepart',
+  handbook: 'Rutinen',
   install: 'Installera Trepart',
   statement: 'Tillgänglighet',
   licences: 'Licenser',

@@ -72,6 +72,27 @@ test('the accessibility statement says what is lacking, whom to tell and who sup
   expect(await digg.getAttribute('href')).toBe('https://www.digg.se/tdosanmalan')
 })
 
+test('the routine is read without a network: the steps, the law, and what was changed', async () => {
+  const { page } = tablet
+  await page.getByRole('link', { name: 'Rutinen' }).first().click()
+  await arrive(page, 'Rutinen')
+  expect(
+    await page.getByRole('region', { name: 'Steg för steg' }).getByRole('listitem').count(),
+  ).toBe(9)
+  const why = page.locator('details').filter({ hasText: 'Varför? Du får besked' })
+  await why.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await why.getByText('Socialtjänstlagen (2025:400), 19 kap. 6 §').waitFor()
+  await page.getByText('Visa ändringarna').click()
+  await page.getByText('Svara anmälaren när beslutet är fattat.').waitFor()
+  const law = page.getByRole('region', { name: 'Lagen' })
+  await law.getByText('rkrattsbaser.gov.se/sfst?bet=2025:400').waitFor()
+  expect(await law.getByRole('link').count()).toBe(0)
+  await visit(page, '/installningar', 'Inställningar')
+  await page.getByRole('main').getByRole('link', { name: 'Rutinen' }).click()
+  await arrive(page, 'Rutinen')
+})
+
 test('the licences of others are there in full', async () => {
   const { page } = tablet
   await visit(page, '/installningar', 'Inställningar')

@@ -7,8 +7,7 @@ export const PACK_NAMES = ['se-2026-01-15', 'se-2025-07-01'] as const
 export type PackName = (typeof PACK_NAMES)[number]
 
 export function readPackJson(name: PackName): Json {
-  const path = new URL(`../../src/routine/packs/${name}.json`, import.meta.url)
-  return JSON.parse(readFileSync(path, 'utf8')) as Json
+  return JSON.parse(readFileSync(`src/routine/packs/${name}.json`, 'utf8')) as Json
 }
 
 export function shippedPack(name: PackName = 'se-2026-01-15'): RulePack {

@@ -57,6 +57,16 @@ export function walkPlaces(sizes: readonly Viewport[]): void {
     await walk.check(page, 'installera')
   })
 
+  test('the routine, with a drawer open and what is changed', async () => {
+    const { page } = walk.tablet
+    await visit(page, '/handbok', 'Rutinen')
+    await page.getByText('Visa ändringarna').click()
+    await page.getByText('Varför? Anmäl', { exact: true }).click()
+    await page.getByText(/paragrafer i socialtjänstlagen$/).click()
+    await page.getByText(/^Du är själv skyldig att anmäla\. Rektor/).waitFor()
+    await walk.check(page, 'rutinen')
+  })
+
   test('a quick note that can not be a report yet, and the list of notes', async () => {
     const { page } = walk.tablet
     await visit(page, '/snabb', 'Snabbanteckning')

@@ -97,6 +97,7 @@ export function HomeScreen() {
               <LinkButton variant="quiet" href="/samtycken">
                 {homeText.other.consents}
               </LinkButton>
+              <LinkButton href="/handbok">{homeText.other.handbook}</LinkButton>
             </div>
           </Card>
           <InstallCard />

@@ -39,6 +39,7 @@ export function SettingsScreen() {
         <Device />
         <Card title={settingsText.more}>
           <div class="row">
+            <LinkButton href="/handbok">{settingsText.handbook}</LinkButton>
             <LinkButton href="/installera">{settingsText.install}</LinkButton>
             <LinkButton href="/tillganglighet">{settingsText.statement}</LinkButton>
             <LinkButton href="/licenser">{settingsText.licences}</LinkButton>
