@@ -4,7 +4,7 @@
 import { render } from 'preact'
 import { App } from './app/app.tsx'
 import { startDelivery } from './app/delivery.ts'
-import { readIdleMinutes, readLook, showLook } from './app/device-settings.ts'
+import { readIdleMinutes, readLook, readRulesRead, showLook } from './app/device-settings.ts'
 import { followWindows } from './app/follow-windows.ts'
 import { watchIdle } from './app/idle.ts'
 import { saveWhenHidden } from './app/open-drafts.ts'
@@ -67,6 +67,7 @@ const started = startTablet(tablet)
 keepInstallOffer()
 /* no await */ void readLook().then(showLook)
 /* no await */ void readIdleMinutes().then((idleMinutes) => tablet.store.setState({ idleMinutes }))
+/* no await */ void readRulesRead().then((rulesRead) => tablet.store.setState({ rulesRead }))
 const root = document.getElementById('app')
 if (!root) throw new Error('The page has no place for the app')
 const context = { tablet, delivery: startDelivery(tablet), announcer: createAnnouncer() }

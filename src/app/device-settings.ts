@@ -38,6 +38,15 @@ export async function saveIdleMinutes(minutes: IdleMinutes): Promise<void> {
   await set('idleMinutes', minutes, deviceStore)
 }
 
+/** The version of the pack that was last looked at here, by whoever it was. */
+export async function readRulesRead(): Promise<string | undefined> {
+  return get<string>('rulesRead', deviceStore).catch(() => undefined)
+}
+
+export async function saveRulesRead(version: string): Promise<void> {
+  await set('rulesRead', version, deviceStore)
+}
+
 export function showLook({ theme, textSize }: LookSettings): void {
   const { dataset } = document.documentElement
   if (theme === 'auto') delete dataset['theme']

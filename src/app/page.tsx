@@ -21,6 +21,7 @@ import { WhoPill } from '../ui/who-pill.tsx'
 import { hardLock, softLock } from './lock.ts'
 import { NetChip } from './net-chip.tsx'
 import { Bars } from './bars.tsx'
+import { useUnreadRules } from './rules-read.ts'
 import { shortName } from './screens/lock-screen.tsx'
 import { useApp, useDesk } from './tablet-context.ts'
 
@@ -38,7 +39,8 @@ export function Page({ title, detail, backHref, narrow, children }: PageProps) {
   const desk = useDesk()
   const { path } = useLocation()
   const { home } = desk.directory()
-  const items = placesOf(desk, path)
+  const unread = useUnreadRules()
+  const items = placesOf(desk, path, unread)
   return (
     <AppFrame
       places={items}
@@ -106,7 +108,7 @@ function PersonPill() {
 const { places } = appText
 const HANDBOOK = '/handbok'
 
-function placesOf(desk: Desk, path: string): readonly NavItem[] {
+function placesOf(desk: Desk, path: string, unread: boolean): readonly NavItem[] {
   const receives = groupsOf(desk.directory(), desk.person.uid).length > 0
   const staff = desk.directory().home.kind !== 'socialServices'
   const items: readonly (NavItem | false)[] = [
@@ -115,7 +117,12 @@ function placesOf(desk: Desk, path: string): readonly NavItem[] {
     staff && { href: '/anmalan/ny', label: places.write, icon: filePen },
     { href: '/moten', label: places.meetings, icon: calendarDays },
     !staff && { href: '/samtycken', label: places.consents, icon: handshake },
-    { href: HANDBOOK, label: places.handbook, icon: bookOpen },
+    {
+      href: HANDBOOK,
+      label: places.handbook,
+      icon: bookOpen,
+      ...(unread && { news: appText.news }),
+    },
     { href: '/kontakter', label: places.contacts, icon: contact },
   ]
   return items

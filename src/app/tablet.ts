@@ -75,6 +75,8 @@ export interface TabletState {
   readonly problems: ReadonlySet<Problem>
   readonly damaged: number
   readonly idleMinutes: IdleMinutes
+  /** The version of the pack that was last looked at here. */
+  readonly rulesRead: string | undefined
   /** What was just done and can be undone, on whichever page one is by then. */
   readonly snack: SnackMessage | undefined
 }
@@ -129,6 +131,7 @@ export function createTablet(deps: TabletDeps): Tablet {
       problems: new Set(),
       damaged: 0,
       idleMinutes: 2,
+      rulesRead: undefined,
       snack: undefined,
     })),
   }

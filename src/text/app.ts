@@ -35,6 +35,7 @@ export const appText = {
     write: 'Skriv',
     handbook: 'Rutinen',
   },
+  news: 'ny version',
   starting: 'Trepart startar …',
   net: {
     off: 'Ingen uppkoppling',

@@ -2,7 +2,6 @@
 
 export const handbookText = {
   title: 'Rutinen',
-  news: 'ny version',
   intro: 'Så går det till, från oro till utvärdering. Allt finns på plattan, också utan nät.',
   version: (from: string, checked: string) =>
     `Gäller från ${from}. Kontrollerad ${checked}. Lagen kan ha ändrats sedan dess.`,

@@ -4,12 +4,15 @@ import { uiText } from '../text/ui.ts'
 import { HideButton } from './hide-button.tsx'
 import { Icon, type IconShapes } from './icon.tsx'
 import { ALL_PETALS, Mark } from './mark.tsx'
+import { NewsDot } from './news-dot.tsx'
 
 export interface NavItem {
   readonly href: string
   readonly label: string
   readonly icon: IconShapes
   readonly current?: boolean
+  /** Said, and shown as a dot, where something there is new. */
+  readonly news?: string
 }
 
 interface NavProps {
@@ -52,7 +55,10 @@ function NavLink({ item }: { readonly item: NavItem }) {
   return (
     <a class="rail__item" href={item.href} aria-current={item.current ? 'page' : undefined}>
       <Icon of={item.icon} />
-      <span>{item.label}</span>
+      <span>
+        {item.label}
+        {item.news !== undefined && <NewsDot words={item.news} />}
+      </span>
     </a>
   )
 }

@@ -37,6 +37,27 @@ test('the same places stand in the rail and in the tabs, and one is current', ()
   }
 })
 
+test('a place with news says so in its name, and a phone has the places that are chosen for it', () => {
+  const places = [
+    { href: '/', label: 'Home', icon: house },
+    { href: '/rules', label: 'Rules', icon: house, news: 'new version' },
+  ]
+  render(
+    <AppFrame places={places} tabs={places.slice(0, 1)} onHide={ignore} top={null}>
+      Page
+    </AppFrame>,
+  )
+  const [rail, tabs] = screen.getAllByRole('navigation', { name: 'Huvudmeny' })
+  if (!rail || !tabs) throw new Error('A menu is missing')
+  const names = (menu: HTMLElement) =>
+    within(menu)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent)
+      .filter(Boolean)
+  expect(names(rail)).toEqual(['Home', 'Rules new version'])
+  expect(names(tabs)).toEqual(['Home'])
+})
+
 test.each(['app', 'focus'] as const)('the skip link leads to the page in the %s frame', (kind) => {
   render(
     kind === 'app' ? (

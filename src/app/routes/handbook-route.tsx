@@ -1,14 +1,21 @@
+import { useEffect } from 'preact/hooks'
 import { packBefore } from '../../handbook/changes.ts'
 import { Handbook } from '../../handbook/screens/handbook.tsx'
 import { appText } from '../../text/app.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { usePack, useTablet } from '../tablet-context.ts'
+import { markRulesRead } from '../rules-read.ts'
+import { useApp, usePack, useTablet } from '../tablet-context.ts'
 
 /** /handbok */
 export function HandbookRoute() {
+  const { tablet } = useApp()
   const pack = usePack()
   const packs = useTablet((state) => state.packs)
+  const version = pack?.version
+  useEffect(() => {
+    if (version !== undefined) /* no await */ void markRulesRead(tablet, version)
+  }, [tablet, version])
   useArrival(appText.titles.handbook, '/handbok')
   return (
     <Page narrow>

@@ -28,6 +28,7 @@ import { Card } from '../../ui/card.tsx'
 import { EmergencyNumbers } from '../../ui/emergency-numbers.tsx'
 import { GrowingList } from '../../ui/growing-list.tsx'
 import { ALL_PETALS, Mark } from '../../ui/mark.tsx'
+import { NewsDot } from '../../ui/news-dot.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { ProgressSeg } from '../../ui/progress-seg.tsx'
@@ -36,6 +37,7 @@ import { listAskedDrafts } from '../asked-drafts.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { emergencyNumbers } from '../numbers.ts'
 import { Page } from '../page.tsx'
+import { useUnreadRules } from '../rules-read.ts'
 import { useApp, useDesk, usePack } from '../tablet-context.ts'
 import { InstallCard } from './install-card.tsx'
 import { TodoCard } from './todo-card.tsx'
@@ -57,6 +59,7 @@ export function HomeScreen() {
   const today = swedishDate(now)
   const due = useDeskQuery(desk, () => listDueConsultations(desk, today), today) ?? []
   const submissions = listSubmissions(desk)
+  const unread = useUnreadRules()
   const directory = desk.directory()
   const alarms = facts ? alarmsFor(submissions, facts, { pack, directory, now }) : []
   return (
@@ -97,7 +100,10 @@ export function HomeScreen() {
               <LinkButton variant="quiet" href="/samtycken">
                 {homeText.other.consents}
               </LinkButton>
-              <LinkButton href="/handbok">{homeText.other.handbook}</LinkButton>
+              <LinkButton href="/handbok">
+                {homeText.other.handbook}
+                {unread && <NewsDot words={appText.news} />}
+              </LinkButton>
             </div>
           </Card>
           <InstallCard />
