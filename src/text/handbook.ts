@@ -45,7 +45,7 @@ export const handbookText = {
   showChanges: 'Visa ändringarna',
   was: 'Förut',
   is: 'Nu',
-  nothingBefore: 'Texten är ny.',
+  nothingBefore: 'Texten fanns inte.',
   nothingNow: 'Texten är borttagen.',
   oldWords: 'Gamla ord',
   oldWordsHint: 'Äldre papper har andra ord. Så här säger vi nu.',
