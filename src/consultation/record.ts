@@ -9,7 +9,6 @@ import { isDate } from '../routine/swedish-time.ts'
 const Text = v.optional(v.string(), '')
 
 export const OUTCOMES = ['adviceGiven', 'reportAdvised', 'becameReport', 'noAnswer'] as const
-export type Outcome = (typeof OUTCOMES)[number]
 
 export type Consultation = v.InferOutput<typeof Consultation>
 export const Consultation = v.object({

@@ -2,7 +2,6 @@ import { lazy } from 'preact-iso'
 import arrowRight from 'lucide:arrow-right'
 import filePen from 'lucide:file-pen-line'
 import notebookPen from 'lucide:notebook-pen'
-import speech from 'lucide:message-circle-question-mark'
 import phone from 'lucide:phone'
 import type { Instant } from '../../base/clock.ts'
 import type { ResumePlace } from '../../draft/draft.ts'
@@ -128,7 +127,7 @@ function Hero() {
         <LinkButton variant="plain" big icon={notebookPen} class="hero__ask" href="/snabb">
           {homeText.note}
         </LinkButton>
-        <LinkButton variant="plain" big icon={speech} class="hero__ask" href="/radgor">
+        <LinkButton variant="plain" big icon={phone} class="hero__ask" href="/radgor">
           {homeText.consult}
         </LinkButton>
       </div>
