@@ -13,8 +13,8 @@ import { readSettings, type Settings } from '../settings.ts'
 import { startOn, stop } from '../start.ts'
 import { createOffice } from './office.ts'
 import { demoPage } from './page.ts'
-import { printDemo } from './print.ts'
-import { seed } from './seed.ts'
+import { OTHER_RULES, printDemo } from './print.ts'
+import { hashOfRules, seed } from './seed.ts'
 import { drawLinks, readTown, writeTown } from './town.ts'
 
 const assets = resolve(import.meta.dirname, '../../dist')
@@ -68,6 +68,7 @@ async function start({ dataFolder, origin, ...place }: Settings): Promise<void> 
   const demo = { url: origin, people: town.people, devices: await links() }
   writeFileSync(join(dataFolder, 'demo.json'), JSON.stringify(demo, null, 2), { mode: 0o600 })
   printDemo(demo, relative(process.cwd(), dataFolder))
+  if (town.rules !== hashOfRules()) console.log(OTHER_RULES)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       /* no await */ void listener.value

@@ -2,6 +2,9 @@
 
 import type { DemoDevice, DemoPerson } from './town.ts'
 
+export const OTHER_RULES =
+  'Obs! Kommunen byggdes med andra regler än den här versionens. Plattorna litar inte på dem. Börja om.'
+
 export function printDemo(
   {
     url,

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import type { Json } from '../../src/base/canonical.ts'
 import { systemClock, toInstant, type Clock } from '../../src/base/clock.ts'
+import { digest } from '../../src/base/digest.ts'
 import { randomId } from '../../src/base/id.ts'
 import {
   addMember,
@@ -126,6 +127,7 @@ async function openGroups(
 
 function townOf(units: readonly SeededUnit[]): Town {
   return {
+    rules: hashOfRules(),
     people: units.flatMap(({ unit, plan, members }) =>
       members.map(({ person, words, code }, at) => ({
         name: person.name,
@@ -147,8 +149,17 @@ function townOf(units: readonly SeededUnit[]): Town {
   }
 }
 
+/** Names the rules of this version: a town that was built with others can't be read by its tablets. */
+export function hashOfRules(): string {
+  return digest('trepart/demo-rules/1', ...PACKS.map((name) => readFileSync(packFile(name))))
+}
+
 function readPack(name: string): Json {
-  return JSON.parse(readFileSync(resolveFile(`../../src/routine/packs/${name}.json`), 'utf8'))
+  return JSON.parse(readFileSync(packFile(name), 'utf8'))
+}
+
+function packFile(name: string): URL {
+  return resolveFile(`../../src/routine/packs/${name}.json`)
 }
 
 function resolveFile(path: string): URL {

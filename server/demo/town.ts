@@ -27,6 +27,8 @@ export interface TownUnit {
 }
 
 export interface Town {
+  /** Hash of the rules that it was built with. */
+  readonly rules: string
   readonly people: readonly DemoPerson[]
   readonly units: readonly TownUnit[]
 }
