@@ -58,15 +58,16 @@ async function start({ dataFolder, origin, ...place }: Settings): Promise<void> 
     writeTown(dataFolder, town)
   }
 
+  // Written before anybody can ask: a script that waits for the first answer reads it then.
+  const town = readTown(dataFolder)
+  if (!town) throw new Error('A seeded town has been written')
+  const demo = { url: origin, people: town.people, devices: await links() }
+  writeFileSync(join(dataFolder, 'demo.json'), JSON.stringify(demo, null, 2), { mode: 0o600 })
   const listener = await listen({ clock: systemClock }, app, place)
   if (!listener.ok) {
     await close()
     return stop(listenMessage(listener.error, place.port))
   }
-  const town = readTown(dataFolder)
-  if (!town) throw new Error('A seeded town has been written')
-  const demo = { url: origin, people: town.people, devices: await links() }
-  writeFileSync(join(dataFolder, 'demo.json'), JSON.stringify(demo, null, 2), { mode: 0o600 })
   printDemo(demo, relative(process.cwd(), dataFolder))
   if (town.rules !== hashOfRules()) console.log(OTHER_RULES)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -6,6 +6,14 @@ export const pathText = {
   law: 'Det här gäller',
   day: (days: number) =>
     days === 0 ? 'Anmälan kom in i dag.' : `Dag ${days} sedan anmälan kom in.`,
+  decision: {
+    ahead: (date: string) => `Beslutet ska tas senast ${date}.`,
+    past: (date: string) => `Beslutet skulle tas senast ${date}.`,
+    dayOf: (day: number, of: number) => `Dag ${day} av ${of}.`,
+    ruler: (first: string, last: string, day: number) =>
+      `${first} till ${last}. I dag är dag ${day}.`,
+    today: 'i dag',
+  },
   who: { school: 'Du', socialServices: 'Socialtjänsten' },
   states: { done: 'klart', now: 'här är du nu', ahead: 'kan komma', stopped: 'spärrat' },
   done: (time: string) => `Klart ${time}`,

@@ -180,6 +180,7 @@ describe('a report from an offline tablet', () => {
     expect(await steps.filter({ hasText: 'klart' }).count()).toBe(2)
     await steps.filter({ hasText: 'Läst, här är du nu' }).waitFor()
     await steps.filter({ hasText: 'Möte, spärrat' }).waitFor()
+    await page.getByText(/^Anmälan kom in i dag\. Beslutet ska tas senast /).waitFor()
     await page.getByRole('heading', { name: 'Vänta på att den läses' }).waitFor()
     await page.getByText('Möte. Varför det här steget finns').click()
     await page.getByText('Du kan inte boka möte med vårdnadshavarna nu.').waitFor()

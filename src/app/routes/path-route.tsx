@@ -9,7 +9,7 @@ import { receiptText } from '../../text/receipt.ts'
 import { reportText } from '../../text/report.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { useApp, useDesk, usePackOf } from '../tablet-context.ts'
+import { useApp, useDesk, usePackOf, useTablet } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 
 /** /arende/:sid, the reporter's view of a report that has been sent. */
@@ -21,6 +21,7 @@ export function PathRoute() {
   const around = useSurroundings()
   const facts = useDeskQuery(desk, gatherFacts)
   const submission = useDeskQuery(desk, () => findSubmission(desk, sid), sid)
+  const packs = useTablet((state) => state.packs)
   const pack = usePackOf(submission?.record.pack)
   useArrival(appText.titles.path, `arende/${sid}/${facts ? 'here' : ''}`)
   if (!facts) return null
@@ -35,7 +36,7 @@ export function PathRoute() {
   const child = childLabel(submission.record.report, tablet.deps.clock.now())
   return (
     <Page title={reportText.title} detail={child} backHref={`/anmalan/${sid}/kvitto`}>
-      <ReportPath around={around} pack={pack} submission={submission} facts={facts} />
+      <ReportPath around={around} pack={pack} packs={packs} submission={submission} facts={facts} />
     </Page>
   )
 }

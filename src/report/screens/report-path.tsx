@@ -5,7 +5,6 @@ import type { Surroundings } from '../../draft/surroundings.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { pathOf, type PathPlace } from '../../routine/path.ts'
 import type { PathRule } from '../../routine/path-rules.ts'
-import { daysBetween } from '../../routine/swedish-time.ts'
 import { textOf } from '../../routine/text.ts'
 import { whenText } from '../../text/dates.ts'
 import { pathText } from '../../text/path.ts'
@@ -17,18 +16,21 @@ import type { ReportFacts } from '../fold.ts'
 import { pathFactsOf } from '../path-facts.ts'
 import type { Submission } from '../submission.ts'
 import { whomToRing } from '../whom-to-ring.ts'
+import { DecisionDays } from './decision-days.tsx'
 import { LegalWords } from './legal-words.tsx'
 
 interface ReportPathProps {
   readonly around: Surroundings
   /** The one the report was written under. */
   readonly pack: RulePack
+  /** All of them: a deadline follows the one of the day it starts. */
+  readonly packs: readonly RulePack[]
   readonly submission: Submission
   readonly facts: ReportFacts
 }
 
 /** The way of a report: six steps, one next step with one button, and why each step is there. */
-export function ReportPath({ around, pack, submission, facts }: ReportPathProps) {
+export function ReportPath({ around, pack, packs, submission, facts }: ReportPathProps) {
   const now = around.now()
   const known = pathFactsOf(submission, facts, now)
   const { places, next } = pathOf(pack, known)
@@ -41,9 +43,6 @@ export function ReportPath({ around, pack, submission, facts }: ReportPathProps)
           <h1 id="vagen" tabIndex={-1}>
             {pathText.title}
           </h1>
-          {known.arrivedAt && (
-            <p class="path__count">{pathText.day(daysBetween(known.arrivedAt, now))}</p>
-          )}
         </div>
         <ol class="path__list">
           {places.map((place, at) => (
@@ -64,6 +63,7 @@ export function ReportPath({ around, pack, submission, facts }: ReportPathProps)
             </li>
           ))}
         </ol>
+        {known.arrivedAt && <DecisionDays packs={packs} arrivedAt={known.arrivedAt} now={now} />}
       </section>
       <div class="case__grid">
         <NextStep pack={pack} next={next} sid={submission.sid} phone={phone} />

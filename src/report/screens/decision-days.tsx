@@ -1,0 +1,50 @@
+import type { Instant } from '../../base/clock.ts'
+import { dueDates } from '../../routine/deadlines.ts'
+import type { RulePack } from '../../routine/pack.ts'
+import { daysBetween, instantAt, swedishDate } from '../../routine/swedish-time.ts'
+import { weekdayText } from '../../text/dates.ts'
+import { pathText } from '../../text/path.ts'
+import { DayRuler } from '../../ui/day-ruler.tsx'
+
+interface DecisionDaysProps {
+  readonly packs: readonly RulePack[]
+  /** By the server's receipt: it starts the clock. */
+  readonly arrivedAt: Instant
+  readonly now: Instant
+}
+
+/**
+ * How many of the days have gone in which the law wants a decision, counted by the rules of the day
+ * the report arrived. What was decided, this device does not know.
+ */
+export function DecisionDays({ packs, arrivedAt, now }: DecisionDaysProps) {
+  const day = daysBetween(arrivedAt, now)
+  const due = dueDates(packs, { starts: { arrival: arrivedAt } })
+  const decision = due.find(({ id }) => id === 'preliminary')
+  if (decision?.limit !== 'dated') return <p class="path__count">{pathText.day(day)}</p>
+  const { dayOf, ahead, past, ruler, today } = pathText.decision
+  const first = swedishDate(arrivedAt)
+  const last = decision.statutory
+  const end = daysBetween(arrivedAt, instantAt(last, '12:00'))
+  const isPast = swedishDate(now) > last
+  return (
+    <>
+      <p class="path__count">
+        <b>{isPast || day === 0 ? pathText.day(day) : dayOf(day, end)}</b>{' '}
+        {(isPast ? past : ahead)(weekdayText(last))}
+      </p>
+      {!isPast && (
+        <DayRuler
+          label={ruler(weekdayText(first), weekdayText(last), day)}
+          today={day}
+          end={end}
+          marks={{ first: dayNumber(first), today, end: dayNumber(last) }}
+        />
+      )}
+    </>
+  )
+}
+
+function dayNumber(date: string): string {
+  return String(Number(date.slice(8)))
+}
