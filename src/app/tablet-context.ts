@@ -41,10 +41,3 @@ export function usePack(): RulePack | undefined {
   useTablet((state) => state.packs)
   return packToday(useApp().tablet)
 }
-
-/** The pack that something began under; today's where that one is not on the tablet. */
-export function usePackOf(version: string | undefined): RulePack | undefined {
-  const packs = useTablet((state) => state.packs)
-  const today = usePack()
-  return packs.find((pack) => pack.version === version) ?? today
-}

@@ -2,7 +2,8 @@
 // the room knows more than the form.
 
 import type { Instant } from '../base/clock.ts'
-import { isDate, swedishDate } from '../routine/swedish-time.ts'
+import { isDate } from '../routine/is-date.ts'
+import { swedishDate } from '../routine/swedish-time.ts'
 import type { Line } from './record.ts'
 
 /** True if a line holds one of the phrases as whole words. */

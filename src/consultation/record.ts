@@ -4,7 +4,6 @@
 
 import * as v from 'valibot'
 import { oneOf } from '../base/known-choice.ts'
-import { isDate } from '../routine/swedish-time.ts'
 
 const Text = v.optional(v.string(), '')
 
@@ -36,7 +35,11 @@ export function readConsultation(content: unknown): Consultation {
   return parsed.success ? parsed.output : emptyConsultation()
 }
 
-/** The day that was chosen has come, and nothing has become of it yet. */
+/**
+ * The day that was chosen has come, and nothing has become of it yet. A date that does not exist counts
+ * as well: a slip must not make that a child is forgotten.
+ */
 export function isDue({ followUpOn, outcome, report }: Consultation, today: string): boolean {
-  return isDate(followUpOn) && followUpOn <= today && outcome !== 'becameReport' && report === ''
+  const chosen = followUpOn.length === today.length && followUpOn <= today
+  return chosen && outcome !== 'becameReport' && report === ''
 }

@@ -46,14 +46,6 @@ export function swedishDate(instant: Instant): string {
   return dateOf(wallOf(Date.parse(instant)))
 }
 
-/** A date that exists, written as `2026-04-28`. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const parsed = Date.parse(`${text}T00:00:00Z`)
-  // An engine may take 31 February for 3 March.
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text)
-}
-
 /** `14.20` */
 export function swedishClock(instant: Instant): string {
   return wallOf(Date.parse(instant)).toISOString().slice(11, 16).replace(':', '.')

@@ -15,18 +15,6 @@ const long = new Intl.DateTimeFormat('sv-SE', {
   year: 'numeric',
 })
 
-const dayMonth = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-})
-
-/** A Swedish date such as `2026-11-24` as `tisdag 24 november`. */
-export function weekdayText(date: string): string {
-  return dayMonth.format(new Date(`${date}T00:00:00Z`))
-}
-
 /** `10.42` */
 export function clockText(instant: Instant): string {
   return clock.format(new Date(instant)).replace(':', '.')

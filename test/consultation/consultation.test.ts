@@ -31,7 +31,8 @@ describe('the record', () => {
     ['2026-04-28', '2026-04-28', '', true],
     ['2026-05-03', '2026-04-28', '', true],
     ['2026-05-03', '2026-04-28', 'becameReport', false],
-    ['2026-05-03', '2026-02-31', '', false],
+    ['2026-05-03', '2026-02-31', '', true],
+    ['2026-05-03', '2026-0', '', false],
     ['2026-05-03', '', '', false],
   ] as const)('on %s, to be looked at %s, %s: due is %s', (today, followUpOn, outcome, due) => {
     expect(isDue({ ...emptyConsultation(), followUpOn, outcome }, today)).toBe(due)

@@ -9,7 +9,7 @@ import { receiptText } from '../../text/receipt.ts'
 import { reportText } from '../../text/report.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { useApp, useDesk, usePackOf, useTablet } from '../tablet-context.ts'
+import { useApp, useDesk, usePack, useTablet } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 
 /** /arende/:sid, the reporter's view of a report that has been sent. */
@@ -22,7 +22,9 @@ export function PathRoute() {
   const facts = useDeskQuery(desk, gatherFacts)
   const submission = useDeskQuery(desk, () => findSubmission(desk, sid), sid)
   const packs = useTablet((state) => state.packs)
-  const pack = usePackOf(submission?.record.pack)
+  const today = usePack()
+  // A matter keeps the pack it began under; today's stands in where that one is not on the tablet.
+  const pack = packs.find(({ version }) => version === submission?.record.pack) ?? today
   useArrival(appText.titles.path, `arende/${sid}/${facts ? 'here' : ''}`)
   if (!facts) return null
   if (!submission || !pack) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { isDate } from '../../routine/swedish-time.ts'
+import { isDate } from '../../routine/is-date.ts'
 import { consultationText } from '../../text/consultation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice, DateField, optionsOf, TextArea, TextField } from '../../ui/field.tsx'

@@ -2,7 +2,7 @@ import type { Instant } from '../../base/clock.ts'
 import { dueDates } from '../../routine/deadlines.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { daysBetween, instantAt, swedishDate } from '../../routine/swedish-time.ts'
-import { weekdayText } from '../../text/dates.ts'
+import { weekdayText } from '../../text/days.ts'
 import { pathText } from '../../text/path.ts'
 import { DayRuler } from '../../ui/day-ruler.tsx'
 

@@ -1,0 +1,13 @@
+// Days in words, without a time.
+
+const dayMonth = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+})
+
+/** A Swedish date such as `2026-11-24` as `tisdag 24 november`. */
+export function weekdayText(date: string): string {
+  return dayMonth.format(new Date(`${date}T00:00:00Z`))
+}
