@@ -3,7 +3,7 @@
 
 import { test } from 'vitest'
 import type { Viewport } from './browser.ts'
-import { enrol, getPerson, resume, unlock } from './people.ts'
+import { choose, enrol, getPerson, resume, unlock } from './people.ts'
 import { textbox } from './report-steps.ts'
 import { arrive, visit } from './screen-check.ts'
 import { startWalk } from './walk.ts'
@@ -30,6 +30,18 @@ export function walkPlaces(sizes: readonly Viewport[]): void {
     await arrive(page, 'Möten')
     await page.getByText('Möte om N.S.').waitFor()
     await walk.check(page, 'moten')
+  })
+
+  test('a consultation without a name, with a name in it and a date that does not exist', async () => {
+    const { page } = walk.tablet
+    await visit(page, '/radgor', 'Rådgör utan namn')
+    await choose(page, 'Misstänker du våld, övergrepp, hot eller hedersförtryck?', 'Ja')
+    await textbox(page, 'Det du vill fråga om').fill('Iris mamma är ledsen.')
+    await page.getByText('Står det ett namn här?').waitFor()
+    await page.getByRole('button', { name: 'Namnet nämndes' }).click()
+    await textbox(page, 'När vill du titta igen?').fill('2026-02-31')
+    await page.getByText('Skriv ett datum som finns').waitFor()
+    await walk.check(page, 'radgor')
   })
 
   test('contacts, settings and an address that leads nowhere', async () => {
