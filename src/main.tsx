@@ -67,7 +67,6 @@ const started = startTablet(tablet)
 keepInstallOffer()
 /* no await */ void readLook().then(showLook)
 /* no await */ void readIdleMinutes().then((idleMinutes) => tablet.store.setState({ idleMinutes }))
-/* no await */ void readRulesRead().then((rulesRead) => tablet.store.setState({ rulesRead }))
 const root = document.getElementById('app')
 if (!root) throw new Error('The page has no place for the app')
 const context = { tablet, delivery: startDelivery(tablet), announcer: createAnnouncer() }
@@ -77,5 +76,6 @@ followWindows(tablet)
 await shown
 render(<App context={context} />, root)
 await started
+/* no await */ void readRulesRead().then((rulesRead) => tablet.store.setState({ rulesRead }))
 context.delivery.now()
 /* no await */ void registerServiceWorker()

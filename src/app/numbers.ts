@@ -3,7 +3,7 @@
 
 import { listCards, type Directory } from '../directory/directory.ts'
 import type { Instant } from '../base/clock.ts'
-import { numberNow, type Place } from '../routine/opening-hours.ts'
+import { numberNow, placeOf, type Place } from '../routine/opening-hours.ts'
 import type { RulePack } from '../routine/pack.ts'
 import { lockText } from '../text/lock.ts'
 import type { EmergencyNumber } from '../ui/emergency-numbers.tsx'
@@ -15,9 +15,7 @@ const EMERGENCY = '112'
 export function homePlace({ home }: Directory): Place | undefined {
   const cards = Object.values(home.cards)
   const card = cards.find(({ function: task }) => task === 'unit') ?? cards[0]
-  if (!card) return undefined
-  const [district] = card.districts
-  return { municipality: card.municipality, ...(district !== undefined && { district }) }
+  return card && placeOf(card)
 }
 
 export function emergencyNumbers(

@@ -32,10 +32,14 @@ export async function refreshPacks(tablet: Tablet, transport: Transport): Promis
   const followed = [...packs]
   let refused = false
   for (const file of answer.value.packs) {
+    const hash = digest('pack', utf8(file.pack))
+    // Verified when it is loaded, and not written once more. The same text under a new administrator's
+    // signature is another file.
+    if ((await tablet.deps.shell.packs.get(hash))?.sig === file.sig) continue
     const pack = await readPack(file, directory.own.admins, followed)
     if (pack.ok) {
       followed.push(pack.value)
-      await tablet.deps.shell.packs.put({ ...file, hash: digest('pack', utf8(file.pack)) })
+      await tablet.deps.shell.packs.put({ ...file, hash })
     } else refused = true
   }
   await loadPacks(tablet)

@@ -22,8 +22,6 @@ export const Consultation = v.object({
   outcome: oneOf(OUTCOMES),
   /** When its author wants to look again, `2026-04-28`. */
   followUpOn: Text,
-  /** The draft of the report that it became. */
-  report: Text,
 })
 
 export function emptyConsultation(): Consultation {
@@ -39,7 +37,7 @@ export function readConsultation(content: unknown): Consultation {
  * The day that was chosen has come, and nothing has become of it yet. A date that does not exist counts
  * as well: a slip must not make that a child is forgotten.
  */
-export function isDue({ followUpOn, outcome, report }: Consultation, today: string): boolean {
+export function isDue({ followUpOn, outcome }: Consultation, today: string): boolean {
   const chosen = followUpOn.length === today.length && followUpOn <= today
-  return chosen && outcome !== 'becameReport' && report === ''
+  return chosen && outcome !== 'becameReport'
 }

@@ -3,7 +3,7 @@
 
 import type { Instant } from '../base/clock.ts'
 import { listCards, type Directory } from '../directory/directory.ts'
-import { numberNow, openAt } from '../routine/opening-hours.ts'
+import { numberNow, openAt, placeOf } from '../routine/opening-hours.ts'
 import type { RulePack } from '../routine/pack.ts'
 import type { Submission } from './submission.ts'
 
@@ -28,9 +28,7 @@ export function whomToRing(
   const card = cards.find(({ id }) => id === recipient.card)
   const own = { phone: card?.phones[0]?.number ?? recipient.phone, closed: false }
   if (!card || !pack || openAt(card.hours, now)) return own
-  const [district] = card.districts
-  const place = { municipality: card.municipality, ...(district !== undefined && { district }) }
-  const { number, intakeOpen } = numberNow(pack, cards, place, now)
+  const { number, intakeOpen } = numberNow(pack, cards, placeOf(card), now)
   // A place without an emergency service of its own is still told the number that answers on Monday.
   return number === undefined || intakeOpen ? own : { phone: number, closed: true }
 }

@@ -69,6 +69,11 @@ export function numberNow(
   }
 }
 
+/** Where a card's office lies, by its first district. */
+export function placeOf({ municipality, districts: [district] }: ContactCard): Place {
+  return { municipality, ...(district !== undefined && { district }) }
+}
+
 /** A card without districts answers for its whole municipality. */
 export function answersFor(card: ContactCard, { municipality, district }: Place): boolean {
   if (card.municipality !== municipality) return false

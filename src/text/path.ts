@@ -26,5 +26,4 @@ export const pathText = {
     receipt: 'Till kvittot',
     supplement: 'Komplettera anmälan',
   },
-  noRules: 'Rutinen är inte hämtad än. Försök när du har nät.',
 }

@@ -30,11 +30,24 @@ export function ConsultationRoute() {
           store={store}
           rec={id}
           begin={() => beginReport(desk)}
+          reportHref={() => reportHrefOf(desk, id)}
           known={knownNames(desk)}
         />
       )}
     </DraftRoute>
   )
+}
+
+/** The report itself knows where it came from; its draft's address leads to the receipt too. */
+function reportHrefOf(desk: Desk, consultation: string): string | undefined {
+  const draft = listReportDrafts(desk).find(
+    ({ content }) => readReport(content).consultation === consultation,
+  )
+  const sent = listSubmissions(desk).find(
+    ({ record }) => record.report.consultation === consultation,
+  )
+  const id = draft?.id ?? sent?.record.draft
+  return id && `/anmalan/${id}/skydd`
 }
 
 /** Children and siblings of this person's own reports. */

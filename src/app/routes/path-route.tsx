@@ -7,6 +7,7 @@ import { appText } from '../../text/app.ts'
 import { pathText } from '../../text/path.ts'
 import { receiptText } from '../../text/receipt.ts'
 import { reportText } from '../../text/report.ts'
+import { unsentText } from '../../text/unsent.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk, usePack, useTablet } from '../tablet-context.ts'
@@ -31,7 +32,7 @@ export function PathRoute() {
     return (
       <Page title={reportText.title} backHref="/">
         <h1 tabIndex={-1}>{pathText.title}</h1>
-        <p>{submission ? pathText.noRules : receiptText.missing}</p>
+        <p>{submission ? unsentText.remove.noRules : receiptText.missing}</p>
       </Page>
     )
   }

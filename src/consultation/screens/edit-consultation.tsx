@@ -34,6 +34,8 @@ interface EditConsultationProps {
   readonly rec: string
   /** The report that it may become. */
   readonly begin: () => Report
+  /** The page of the report that it became, unless that has been tidied away. */
+  readonly reportHref: () => string | undefined
   /** Names of the children that this person writes about, in lower case. */
   readonly known: ReadonlySet<string>
 }
@@ -41,7 +43,8 @@ interface EditConsultationProps {
 const ANSWERS = optionsOf(['yes', 'no', 'unknown'], consultationText.answers)
 
 /** Ask without a name: the lock question first, the number, the question, and what was answered. */
-export function EditConsultation({ around, store, rec, begin, known }: EditConsultationProps) {
+export function EditConsultation(props: EditConsultationProps) {
+  const { around, store, rec, begin, reportHref, known } = props
   const { desk, pack, numbers, go } = around
   const { content, saving, edit, flush, moveTo } = useStore(store, (state) => state)
   const [message, setMessage] = useState('')
@@ -54,25 +57,27 @@ export function EditConsultation({ around, store, rec, begin, known }: EditConsu
     moveTo({ path, field, caret, scroll: window.scrollY })
 
   async function toReport(): Promise<void> {
-    if (content.report !== '') return go(`/anmalan/${content.report}/skydd`)
+    const made = reportHref()
+    if (made !== undefined) return go(made)
     setBusy(true)
     const durable = await flush()
     const draft = findDraft(desk, rec)
     if (!draft || content.situation.trim() === '') setMessage(consultationText.empty)
     else if (durable) {
       const earlier = consultationText.earlier(content.calledOn, content.advice)
-      const made = await makeReport(desk, draft, { begun: begin(), earlier })
-      if (made.ok) {
-        edit({ outcome: 'becameReport', report: made.value })
-        await flush()
-        return go(`/anmalan/${made.value}/skydd`)
+      const report = await makeReport(desk, draft, { begun: begin(), earlier })
+      if (report.ok) {
+        edit({ outcome: 'becameReport' })
+        return go(`/anmalan/${report.value}/skydd`)
       }
-      setMessage(unsentText.failed[made.error.kind])
+      setMessage(unsentText.failed[report.error.kind])
     }
     setBusy(false)
   }
 
-  const number = numbers.at(-1)?.number
+  // The first is for those in danger, who do not ask around.
+  const [, today] = numbers
+  const number = today?.number
   return (
     <FocusFrame
       title={consultationText.title}
@@ -82,7 +87,9 @@ export function EditConsultation({ around, store, rec, begin, known }: EditConsu
       bar={
         <StepBar saved={<Saved store={store} />}>
           <Button variant="primary" big icon={filePen} busy={busy} onClick={() => void toReport()}>
-            {content.report === '' ? consultationText.toReport : consultationText.toReportAgain}
+            {reportHref() === undefined
+              ? consultationText.toReport
+              : consultationText.toReportAgain}
           </Button>
         </StepBar>
       }
