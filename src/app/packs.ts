@@ -33,9 +33,10 @@ export async function refreshPacks(tablet: Tablet, transport: Transport): Promis
   let refused = false
   for (const file of answer.value.packs) {
     const hash = digest('pack', utf8(file.pack))
-    // Verified when it is loaded, and not written once more. The same text under a new administrator's
-    // signature is another file.
-    if ((await tablet.deps.shell.packs.get(hash))?.sig === file.sig) continue
+    // Verified when it is loaded, and not written once more. What was changed on the tablet, and the same
+    // text under a new administrator's signature, are other files.
+    const kept = await tablet.deps.shell.packs.get(hash)
+    if (kept?.pack === file.pack && kept.sig === file.sig) continue
     const pack = await readPack(file, directory.own.admins, followed)
     if (pack.ok) {
       followed.push(pack.value)
