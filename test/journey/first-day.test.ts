@@ -5,7 +5,7 @@ import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
 import { pass, startFaultProxy, type FaultProxy } from '../support/fault-proxy.ts'
 import { dropRequest } from '../support/line-faults.ts'
-import { waitForOfflineReady } from '../support/people.ts'
+import { enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { watchServer } from '../support/policy-watch.ts'
 
 let server: AppServer
@@ -56,4 +56,25 @@ test('and then the first page comes without the line', async () => {
   line.script(() => dropRequest)
   await tablet.page.reload()
   await tablet.page.getByRole('heading').first().waitFor()
+})
+
+test('whoever types quicker than the word list comes is let in, also when it failed at first', async () => {
+  const other = await launchTablet()
+  try {
+    await other.page.addInitScript(() => {
+      const { fetch } = window
+      let asked = 0
+      window.fetch = async (input, init) => {
+        if (input !== '/ord-sv.txt') return fetch(input, init)
+        asked += 1
+        if (asked === 1) throw new TypeError('The line broke')
+        await new Promise((done) => setTimeout(done, 2_000))
+        return fetch(input, init)
+      }
+    })
+    await enrol(other.page, server, 'Surfplatta 1, Tallkotten')
+    await unlock(other.page, getPerson(server, 'Samira Ekholt'))
+  } finally {
+    await other.close()
+  }
 })

@@ -29,7 +29,7 @@ export function WordsForm({ title, support, notice, onWords }: WordsFormProps) {
   const [error, setError] = useState('')
   const wrong = useRef(0)
   useEffect(() => {
-    /* no await */ void loadWordList().then(setList)
+    /* no await */ void loadWordList().then(setList, () => undefined)
     focusWord(0)
   }, [])
 
@@ -47,10 +47,16 @@ export function WordsForm({ title, support, notice, onWords }: WordsFormProps) {
   }
 
   async function go(): Promise<void> {
-    if (!list || busy) return
+    if (busy) return
     setBusy(true)
     setError('')
-    const message = await onWords(joinWords(list, words))
+    // Whoever is quicker than the list is waited with, not ignored.
+    const loaded = await loadWordList().catch(() => undefined)
+    if (!loaded) {
+      setError(lockText.noNet)
+      return setBusy(false)
+    }
+    const message = await onWords(joinWords(loaded, words))
     if (message === undefined) return
     wrong.current += 1
     const seconds = DELAYS[Math.min(wrong.current, DELAYS.length - 1)] ?? 0
