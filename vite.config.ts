@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
-import { createChunkNames, createSharedNames } from './vite/chunk-names.ts'
+import { createChunkNames, createReportNames } from './vite/chunk-names.ts'
 import { cryptoWorkerPlugin } from './vite/crypto-worker-plugin.ts'
 import { licencesPlugin } from './vite/licences-plugin.ts'
 import { lucidePlugin } from './vite/lucide-plugin.ts'
@@ -46,7 +46,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { debugName: 'start and shared', name: createChunkNames(), priority: 1 },
-            { debugName: 'writing', name: createSharedNames(), minShareCount: 2 },
+            { debugName: 'writing', name: createReportNames() },
           ],
         },
       },

@@ -24,8 +24,8 @@ export function createChunkNames(): (id: string, modules: Modules) => string | n
   }
 }
 
-/** Names the file of what the report's rooms share with others: all of it is on a reporter's way. */
-export function createSharedNames(): (id: string, modules: Modules) => string | null {
+/** Names the file of the report's rooms and of all that they need: one file compresses best. */
+export function createReportNames(): (id: string, modules: Modules) => string | null {
   let report: ReadonlySet<string> | undefined
   return (id, modules) => {
     report ??= reachedFrom(REPORT, modules)
