@@ -21,6 +21,7 @@ import {
 } from '../../src/directory/ceremony.ts'
 import { drawWords, readWordList } from '../../src/vault/word-list.ts'
 import type { Office } from './office.ts'
+import { localRoutine } from './local-routine.ts'
 import { seedOldMatter } from './old-matter.ts'
 import { ORGANISATIONS, type DemoUnit } from './people.ts'
 import type { Town } from './town.ts'
@@ -84,6 +85,8 @@ export async function seed({ office, setClock }: SeedDeps, setup: string): Promi
   for (const organisation of organisations) {
     for (const name of PACKS) await office.postPack(organisation, readPack(name))
   }
+  const tallkotten = units.find(({ unit }) => unit.name === 'Tallkottens förskola')?.unit
+  if (tallkotten) await office.postPack(tallkotten.organisation, localRoutine(tallkotten.id))
   await seedOldMatter({ office, setClock }, units)
   return townOf(units)
 }

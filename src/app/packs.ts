@@ -4,7 +4,7 @@ import { digest } from '../base/digest.ts'
 import { utf8 } from '../base/bytes.ts'
 import { PacksAnswer } from '../protocol/rule-pack-file.ts'
 import type { Transport } from '../protocol/transport.ts'
-import { packFor, readPack } from '../routine/load-pack.ts'
+import { isLaw, isLocal, packFor, readPack, type Pack } from '../routine/load-pack.ts'
 import type { RulePack } from '../routine/pack.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
 import { setProblem, type Tablet } from './tablet.ts'
@@ -12,24 +12,27 @@ import { setProblem, type Tablet } from './tablet.ts'
 export async function loadPacks(tablet: Tablet): Promise<void> {
   const { directory } = tablet.store.getState()
   if (!directory) return
-  const packs: RulePack[] = []
+  const packs: Pack[] = []
   let refused = false
   for (const { hash: _, ...file } of await tablet.deps.shell.packs.toArray()) {
     const pack = await readPack(file, directory.own.admins, packs)
     if (pack.ok) packs.push(pack.value)
     else refused = true
   }
-  tablet.store.setState({ packs })
+  tablet.store.setState({
+    packs: packs.filter(isLaw),
+    localPacks: packs.filter(isLocal),
+  })
   setProblem(tablet, 'pack', refused)
 }
 
 /** Stores what verifies; a pack that does not is left where it came from, and said. */
 export async function refreshPacks(tablet: Tablet, transport: Transport): Promise<void> {
-  const { directory, packs } = tablet.store.getState()
+  const { directory, packs, localPacks } = tablet.store.getState()
   if (!directory) return
   const answer = await transport.get('/v1/packs', PacksAnswer)
   if (!answer.ok) return
-  const followed = [...packs]
+  const followed: Pack[] = [...packs, ...localPacks]
   let refused = false
   for (const file of answer.value.packs) {
     const hash = digest('pack', utf8(file.pack))

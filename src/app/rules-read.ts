@@ -2,13 +2,20 @@
 
 import { saveRulesRead } from './device-settings.ts'
 import type { Tablet } from './tablet.ts'
-import { usePack, useTablet } from './tablet-context.ts'
+import { useLocalPack, usePack, useTablet } from './tablet-context.ts'
+
+/** The law's version, and that of what is done here besides. Undefined until a pack has been fetched. */
+export function useRulesVersion(): string | undefined {
+  const pack = usePack()
+  const local = useLocalPack()
+  return pack && [pack.version, ...(local ? [local.version] : [])].join(' ')
+}
 
 /** On a new tablet too: nobody there has looked at any. */
 export function useUnreadRules(): boolean {
-  const pack = usePack()
+  const version = useRulesVersion()
   const read = useTablet(({ rulesRead }) => rulesRead)
-  return pack !== undefined && pack.version !== read
+  return version !== undefined && version !== read
 }
 
 export async function markRulesRead({ store }: Tablet, version: string): Promise<void> {

@@ -3,7 +3,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Desk } from '../letters/desk.ts'
+import { localFor } from '../routine/load-pack.ts'
+import type { LocalRoutinePack } from '../routine/local-routine.ts'
 import type { RulePack } from '../routine/pack.ts'
+import { swedishDate } from '../routine/swedish-time.ts'
 import type { Announcer } from '../ui/announcer.ts'
 import { useStore } from '../ui/use-store.ts'
 import type { Delivery } from './delivery.ts'
@@ -40,4 +43,11 @@ export function useDesk(): Desk {
 export function usePack(): RulePack | undefined {
   useTablet((state) => state.packs)
   return packToday(useApp().tablet)
+}
+
+/** What is done at the tablet's own unit besides the law, today. */
+export function useLocalPack(): LocalRoutinePack | undefined {
+  const packs = useTablet((state) => state.localPacks)
+  const unit = useTablet(({ device }) => device?.unit ?? '')
+  return localFor(packs, swedishDate(useApp().tablet.deps.clock.now()), unit)
 }

@@ -7,6 +7,7 @@ import type { Directory, Home } from '../directory/directory.ts'
 import type { Desk } from '../letters/desk.ts'
 import type { Domains } from '../letters/read-letters.ts'
 import type { Heartbeat } from '../protocol/heartbeat.ts'
+import type { LocalRoutinePack } from '../routine/local-routine.ts'
 import type { RulePack } from '../routine/pack.ts'
 import type { SnackMessage } from '../ui/snackbar.tsx'
 import type { VaultDep } from '../vault/vault.ts'
@@ -67,6 +68,7 @@ export interface TabletState {
   readonly home: Home | undefined
   readonly directory: Directory | undefined
   readonly packs: readonly RulePack[]
+  readonly localPacks: readonly LocalRoutinePack[]
   /** Whether the server answered last time; undefined before the first try. */
   readonly online: boolean | undefined
   readonly waiting: number
@@ -75,7 +77,7 @@ export interface TabletState {
   readonly problems: ReadonlySet<Problem>
   readonly damaged: number
   readonly idleMinutes: IdleMinutes
-  /** The version of the pack that was last looked at here. */
+  /** Which rules were last looked at here (rules-read.ts). */
   readonly rulesRead: string | undefined
   /** What was just done and can be undone, on whichever page one is by then. */
   readonly snack: SnackMessage | undefined
@@ -125,6 +127,7 @@ export function createTablet(deps: TabletDeps): Tablet {
       home: undefined,
       directory: undefined,
       packs: [],
+      localPacks: [],
       online: undefined,
       waiting: 0,
       cleared: undefined,

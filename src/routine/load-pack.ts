@@ -1,11 +1,15 @@
-// From a file that came over the wire to a pack that may be followed, and the pack of a day.
+// From a file that came over the wire to a pack that may be followed, and the pack of a day. A file is
+// of the law, or of what an organisation does besides.
 
 import * as v from 'valibot'
 import { canonicalJson, parseCanonical } from '../base/canonical.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { isSignedPack, type RulePackFile } from '../protocol/rule-pack-file.ts'
+import { LocalRoutinePack } from './local-routine.ts'
 import { faultsOf, RulePack } from './pack.ts'
-import { nameOf, type PackFault } from './pack-faults.ts'
+import { entryFaults, nameOf, type PackFault } from './pack-faults.ts'
+
+export type Pack = RulePack | LocalRoutinePack
 
 export type PackError =
   | { readonly kind: 'bad-signature' | 'unknown-schema' }
@@ -20,18 +24,21 @@ export type PackError =
 export async function readPack(
   file: RulePackFile,
   admins: readonly string[],
-  followed: readonly RulePack[],
-): Promise<Result<RulePack, PackError>> {
+  followed: readonly Pack[],
+): Promise<Result<Pack, PackError>> {
   if (!(await isSignedPack(file, admins))) return err({ kind: 'bad-signature' })
   const value = parseCanonical(file.pack)
-  const header = v.safeParse(v.object({ schema: v.number() }), value)
+  const header = v.safeParse(v.object({ schema: v.number(), id: v.optional(v.unknown()) }), value)
   if (!header.success) return err({ kind: 'malformed' })
   if (header.output.schema !== 1) return err({ kind: 'unknown-schema' })
+  const read = header.output.id === 'local' ? readLocal(value) : readLaw(value)
+  const clash = read.ok ? clashOf(followed, read.value) : undefined
+  return clash ? err(clash) : read
+}
+
+function readLaw(value: unknown): Result<RulePack, PackError> {
   const parsed = v.safeParse(RulePack, value)
-  if (parsed.success) {
-    const clash = clashOf(followed, parsed.output)
-    return clash ? err(clash) : ok(parsed.output)
-  }
+  if (parsed.success) return ok(parsed.output)
   const misread = misshapen(parsed.issues)
   // That a list is too short says less than what it lacks; a date that is none compares with nothing.
   const mayCompare = parsed.typed && misread.kind !== 'undated'
@@ -39,11 +46,25 @@ export async function readPack(
   return err(fault)
 }
 
+function readLocal(value: unknown): Result<LocalRoutinePack, PackError> {
+  const parsed = v.safeParse(LocalRoutinePack, value)
+  if (!parsed.success) return err(misshapen(parsed.issues))
+  const [fault] = entryFaults(parsed.output)
+  return fault ? err(fault) : ok(parsed.output)
+}
+
 /** One version, one text: a report that names the version would else stand on either of two. */
-function clashOf(packs: readonly RulePack[], pack: RulePack): PackFault | undefined {
-  const namesake = packs.find(({ version }) => version === pack.version)
+function clashOf(packs: readonly Pack[], pack: Pack): PackFault | undefined {
+  const namesake = packs.find(
+    (one) => one.version === pack.version && scopeOf(one) === scopeOf(pack),
+  )
   if (!namesake || canonicalJson(namesake) === canonicalJson(pack)) return undefined
   return { kind: 'twice', rule: pack.version }
+}
+
+/** Each unit counts its own versions. */
+function scopeOf(pack: Pack): string {
+  return isLocal(pack) ? `local ${pack.unit ?? ''}` : pack.id
 }
 
 const DATES: readonly unknown[] = ['validFrom', 'validTo', 'checkedOn']
@@ -55,17 +76,43 @@ function misshapen([issue]: readonly v.BaseIssue<unknown>[]): PackError {
   return { kind: isDate ? 'undated' : 'malformed', rule }
 }
 
+export function isLocal(pack: Pack): pack is LocalRoutinePack {
+  return pack.id === 'local'
+}
+
+export function isLaw(pack: Pack): pack is RulePack {
+  return !isLocal(pack)
+}
+
+/** What is done at a unit on a Swedish date: its own routine, else its organisation's. */
+export function localFor(
+  packs: readonly LocalRoutinePack[],
+  date: string,
+  unit: string,
+): LocalRoutinePack | undefined {
+  const own = packs.filter((pack) => pack.unit === unit)
+  return (
+    packFor(own, date) ??
+    packFor(
+      packs.filter((pack) => pack.unit === null),
+      date,
+    )
+  )
+}
+
+type Versioned = Pick<Pack, 'version' | 'validFrom' | 'validTo'>
+
 /** The newest version in force on a Swedish date such as `2026-03-12`. */
-export function packFor(packs: readonly RulePack[], date: string): RulePack | undefined {
+export function packFor<P extends Versioned>(packs: readonly P[], date: string): P | undefined {
   return packs
     .filter((pack) => pack.validFrom <= date && (pack.validTo === null || date <= pack.validTo))
-    .reduce<RulePack | undefined>(
+    .reduce<P | undefined>(
       (newest, pack) => (newest && compareVersions(newest, pack) >= 0 ? newest : pack),
       undefined,
     )
 }
 
-function compareVersions(a: RulePack, b: RulePack): number {
+function compareVersions(a: Versioned, b: Versioned): number {
   const [dateA = '', numberA = ''] = a.version.split('.')
   const [dateB = '', numberB = ''] = b.version.split('.')
   // As numbers, because `.10` comes after `.9`.

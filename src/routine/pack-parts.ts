@@ -4,6 +4,8 @@ import * as v from 'valibot'
 
 export const SwedishDate = v.pipe(v.string(), v.isoDate())
 export const Key = v.pipe(v.string(), v.regex(/^[a-z\d][\w.-]*$/i), v.maxLength(80))
+/** The first day in force, a full stop, and a number that grows with each correction. */
+export const Version = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d\.\d+$/))
 export const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const Minutes = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 

@@ -3,8 +3,17 @@
 
 import * as v from 'valibot'
 import { entryFaults, type PackFault } from './pack-faults.ts'
-import { Key, Key as TextKey, Minutes, provenance, SwedishDate, Whole } from './pack-parts.ts'
+import {
+  Key,
+  Key as TextKey,
+  Minutes,
+  provenance,
+  SwedishDate,
+  Version,
+  Whole,
+} from './pack-parts.ts'
 import { PathRules } from './path-rules.ts'
+import { ROUTINE_STEPS, RoutineStep } from './routine-step.ts'
 
 export type Statute = v.InferOutput<typeof Statute>
 export const Statute = v.strictObject({
@@ -68,43 +77,13 @@ export const Deadline = v.strictObject({
   ...provenance,
 })
 
-/** The whole way of a concern, in order. A pack that leaves a step out leaves somebody without it. */
-export const ROUTINE_STEPS = [
-  'concern',
-  'describe',
-  'consult',
-  'report',
-  'receive',
-  'feedback',
-  'investigate',
-  'close',
-  'evaluate',
-] as const
-
-export type RoutineParty = v.InferOutput<typeof RoutineParty>
-export const RoutineParty = v.picklist(['family', 'school', 'socialServices'])
-
-/** What the one who reports does in a step, what is asked of social services, by when, and why. */
-export type RoutineStep = v.InferOutput<typeof RoutineStep>
-export const RoutineStep = v.strictObject({
-  id: v.picklist(ROUTINE_STEPS),
-  who: v.pipe(v.array(RoutineParty), v.minLength(1)),
-  title: TextKey,
-  reporter: TextKey,
-  socialServices: TextKey,
-  due: TextKey,
-  why: TextKey,
-  legal: v.array(Key),
-  ...provenance,
-})
-
 const Labelled = v.strictObject({ id: Key, label: TextKey })
 
 const PackShape = v.strictObject({
   schema: v.literal(1),
-  id: Key,
-  /** The first day in force, a full stop, and a number that grows with each correction. */
-  version: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d\.\d+$/)),
+  /** Its country's; `local` is the name of what an organisation adds (local-routine.ts). */
+  id: v.pipe(Key, v.notValue('local')),
+  version: Version,
   validFrom: SwedishDate,
   validTo: v.nullable(SwedishDate),
   checkedOn: SwedishDate,

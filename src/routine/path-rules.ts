@@ -3,6 +3,7 @@
 
 import * as v from 'valibot'
 import { Key, Key as TextKey, provenance, Whole } from './pack-parts.ts'
+import { ROUTINE_STEPS } from './routine-step.ts'
 
 export type PathStepId = v.InferOutput<typeof PathStepId>
 const PathStepId = v.picklist(['worried', 'reported', 'read', 'meeting', 'answer', 'followUp'])
@@ -15,6 +16,8 @@ const PathStep = v.strictObject({
   who: v.picklist(['school', 'socialServices']),
   /** What the law and the routine say of it. */
   why: v.pipe(v.array(TextKey), v.minLength(1)),
+  /** Those of Rutinen that it goes through: what one's own place does in them belongs here too. */
+  routine: v.pipe(v.array(v.picklist(ROUTINE_STEPS)), v.minLength(1)),
   /** Said instead while the guardian lock stops the step. */
   whileLocked: v.optional(TextKey),
   ...provenance,

@@ -2,7 +2,9 @@
 import { cleanup, render, screen, within } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
 import { Handbook } from '../../src/handbook/screens/handbook.tsx'
+import type { LocalRoutinePack } from '../../src/routine/local-routine.ts'
 import type { RulePack } from '../../src/routine/pack.ts'
+import { localPack } from '../routine/local-packs.ts'
 import { shippedPack } from '../routine/shipped-packs.ts'
 
 afterEach(cleanup)
@@ -10,8 +12,8 @@ afterEach(cleanup)
 const law = shippedPack('se-2026-01-15')
 const earlier = shippedPack('se-2025-07-01')
 
-function show(pack: RulePack | undefined, before?: RulePack): void {
-  render(<Handbook pack={pack} before={before} />)
+function show(pack: RulePack | undefined, before?: RulePack, local?: LocalRoutinePack): void {
+  render(<Handbook pack={pack} before={before} local={local} />)
 }
 
 const part = (name: string) => within(screen.getByRole('region', { name }))
@@ -110,4 +112,12 @@ test('no old word is used for what is said now', () => {
   expect(steps).not.toMatch(
     /landsting|förskolechef|elevvård|handikapp|särskola|bistånd|klient|anmälningsplikt|skolk\b/i,
   )
+})
+
+test('what is done here stands under its own name in its own step, and nowhere else', () => {
+  show(law, undefined, localPack())
+  const steps = part('Steg för steg').getAllByRole('listitem')
+  const told = steps.filter(({ textContent }) => textContent?.includes('Så gör vi på Tallkotten.'))
+  expect(told.map((step) => within(step).getByRole('heading').textContent)).toEqual(['4. Anmäl'])
+  within(told[0] ?? document.body).getByText('Bestämt av: arbetslaget. Kontrollerat 2026-01-12.')
 })

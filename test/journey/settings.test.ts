@@ -5,6 +5,7 @@ import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
 import { choose, enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { arrive, visit } from '../support/screen-check.ts'
+import { photographAll } from '../support/screens.ts'
 
 let server: AppServer
 let tablet: Tablet
@@ -86,6 +87,9 @@ test('the routine is read without a network: the steps, the law, and what was ch
   await why.locator('summary').focus()
   await page.keyboard.press('Enter')
   await why.getByText('Socialtjänstlagen (2025:400), 19 kap. 6 §').waitFor()
+  const report = page.getByRole('listitem').filter({ hasText: '4. Anmäl' })
+  await report.getByText('Så gör vi på Tallkotten.').waitFor()
+  await photographAll(page, 'rutinen')
   await page.getByText('Visa ändringarna').click()
   await page.getByText('Svara anmälaren när beslutet är fattat.').waitFor()
   const law = page.getByRole('region', { name: 'Lagen' })
@@ -98,7 +102,7 @@ test('the routine is read without a network: the steps, the law, and what was ch
   await unlock(page, samira())
   await visit(page, '/', /./)
   await rail.getByRole('link', { name: 'Rutinen', exact: true }).waitFor()
-  await page.getByRole('link', { name: 'Rutinen, steg för steg', exact: true }).click()
+  await page.getByRole('link', { name: 'Så gör vi på Tallkotten', exact: true }).click()
   await arrive(page, 'Rutinen')
 })
 

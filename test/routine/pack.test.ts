@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, parseCanonical } from '../../src/base/canonical.ts'
-import {
-  missingReferences,
-  ROUTINE_STEPS,
-  RulePack,
-  type RoutineStep,
-} from '../../src/routine/pack.ts'
+import { missingReferences, RulePack } from '../../src/routine/pack.ts'
+import { ROUTINE_STEPS, type RoutineStep } from '../../src/routine/routine-step.ts'
 import { PACK_NAMES, readPackJson, shippedPack } from './shipped-packs.ts'
 
 describe.each(PACK_NAMES)('the shipped pack %s', (name) => {

@@ -4,22 +4,23 @@ import { Handbook } from '../../handbook/screens/handbook.tsx'
 import { appText } from '../../text/app.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { markRulesRead } from '../rules-read.ts'
-import { useApp, usePack, useTablet } from '../tablet-context.ts'
+import { markRulesRead, useRulesVersion } from '../rules-read.ts'
+import { useApp, useLocalPack, usePack, useTablet } from '../tablet-context.ts'
 
 /** /handbok */
 export function HandbookRoute() {
   const { tablet } = useApp()
   const pack = usePack()
   const packs = useTablet((state) => state.packs)
-  const version = pack?.version
+  const local = useLocalPack()
+  const version = useRulesVersion()
   useEffect(() => {
     if (version !== undefined) /* no await */ void markRulesRead(tablet, version)
   }, [tablet, version])
   useArrival(appText.titles.handbook, '/handbok')
   return (
     <Page narrow>
-      <Handbook pack={pack} before={pack && packBefore(packs, pack)} />
+      <Handbook pack={pack} local={local} before={pack && packBefore(packs, pack)} />
     </Page>
   )
 }

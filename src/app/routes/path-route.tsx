@@ -10,7 +10,7 @@ import { reportText } from '../../text/report.ts'
 import { unsentText } from '../../text/unsent.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { useApp, useDesk, usePack, useTablet } from '../tablet-context.ts'
+import { useApp, useDesk, useLocalPack, usePack, useTablet } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 
 /** /arende/:sid, the reporter's view of a report that has been sent. */
@@ -23,6 +23,7 @@ export function PathRoute() {
   const facts = useDeskQuery(desk, gatherFacts)
   const submission = useDeskQuery(desk, () => findSubmission(desk, sid), sid)
   const packs = useTablet((state) => state.packs)
+  const local = useLocalPack()
   const today = usePack()
   // A matter keeps the pack it began under; today's stands in where that one is not on the tablet.
   const pack = packs.find(({ version }) => version === submission?.record.pack) ?? today
@@ -39,7 +40,14 @@ export function PathRoute() {
   const child = childLabel(submission.record.report, tablet.deps.clock.now())
   return (
     <Page title={reportText.title} detail={child} backHref={`/anmalan/${sid}/kvitto`}>
-      <ReportPath around={around} pack={pack} packs={packs} submission={submission} facts={facts} />
+      <ReportPath
+        around={around}
+        pack={pack}
+        packs={packs}
+        local={local}
+        submission={submission}
+        facts={facts}
+      />
     </Page>
   )
 }

@@ -37,7 +37,7 @@ import { useArrival } from '../focus-on-arrival.ts'
 import { emergencyNumbers } from '../numbers.ts'
 import { Page } from '../page.tsx'
 import { useUnreadRules } from '../rules-read.ts'
-import { useApp, useDesk, usePack } from '../tablet-context.ts'
+import { useApp, useDesk, useLocalPack, usePack } from '../tablet-context.ts'
 import { InstallCard } from './install-card.tsx'
 import { TodoCard } from './todo-card.tsx'
 
@@ -59,6 +59,7 @@ export function HomeScreen() {
   const due = useDeskQuery(desk, () => listDueConsultations(desk, today), today) ?? []
   const submissions = listSubmissions(desk)
   const unread = useUnreadRules()
+  const local = useLocalPack()
   const directory = desk.directory()
   const alarms = facts ? alarmsFor(submissions, facts, { pack, directory, now }) : []
   return (
@@ -100,7 +101,7 @@ export function HomeScreen() {
                 {homeText.other.consents}
               </LinkButton>
               <LinkButton href="/handbok">
-                {homeText.other.handbook}
+                {local?.name ?? homeText.other.handbook}
                 {unread && <NewsDot words={appText.news} />}
               </LinkButton>
             </div>

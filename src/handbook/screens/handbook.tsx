@@ -1,3 +1,4 @@
+import type { LocalRoutinePack } from '../../routine/local-routine.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { handbookText, oldWords } from '../../text/handbook.ts'
 import { Facts } from '../../ui/facts.tsx'
@@ -10,10 +11,11 @@ interface HandbookProps {
   /** Undefined until one has been fetched: the old words are there all the same. */
   readonly pack: RulePack | undefined
   readonly before: RulePack | undefined
+  readonly local: LocalRoutinePack | undefined
 }
 
 /** Rutinen: the way of a concern and the law under it, for anybody, with no child in sight. */
-export function Handbook({ pack, before }: HandbookProps) {
+export function Handbook({ pack, before, local }: HandbookProps) {
   return (
     <>
       <h1 tabIndex={-1}>{handbookText.title}</h1>
@@ -23,7 +25,7 @@ export function Handbook({ pack, before }: HandbookProps) {
             <p>{handbookText.intro}</p>
             <p class="muted small">{handbookText.version(pack.validFrom, pack.checkedOn)}</p>
             {before && <PackChanges pack={pack} before={before} />}
-            <RoutineSteps pack={pack} />
+            <RoutineSteps pack={pack} local={local} />
             <LawList pack={pack} />
           </>
         ) : (

@@ -1,4 +1,8 @@
-import type { RoutineParty, RoutineStep, RulePack } from '../../routine/pack.ts'
+import type { ComponentChildren } from 'preact'
+import type { LocalRoutinePack } from '../../routine/local-routine.ts'
+import { LocalWords } from '../../routine/local-words.tsx'
+import type { RulePack } from '../../routine/pack.ts'
+import type { RoutineParty, RoutineStep } from '../../routine/routine-step.ts'
 import { textOf } from '../../routine/text.ts'
 import { handbookText } from '../../text/handbook.ts'
 import { Facts } from '../../ui/facts.tsx'
@@ -13,13 +17,20 @@ const PETALS: Readonly<Record<RoutineParty, Petal>> = {
 const PARTS = ['reporter', 'socialServices', 'due'] as const
 const { parts, parties, certainty } = handbookText
 
-export function RoutineSteps({ pack }: { readonly pack: RulePack }) {
+interface RoutineStepsProps {
+  readonly pack: RulePack
+  readonly local: LocalRoutinePack | undefined
+}
+
+export function RoutineSteps({ pack, local }: RoutineStepsProps) {
   return (
     <Section id="stegen" title={handbookText.steps}>
       <ol class="stack">
         {pack.routine.map((step, place) => (
           <li key={step.id} class="card stack">
-            <Step pack={pack} step={step} number={place + 1} />
+            <Step pack={pack} step={step} number={place + 1}>
+              <LocalWords pack={local} step={step.id} />
+            </Step>
           </li>
         ))}
       </ol>
@@ -32,7 +43,12 @@ interface StepProps {
   readonly step: RoutineStep
 }
 
-function Step({ pack, step, number }: StepProps & { readonly number: number }) {
+function Step({
+  pack,
+  step,
+  number,
+  children,
+}: StepProps & { readonly number: number; readonly children: ComponentChildren }) {
   const title = textOf(pack, step.title).text
   return (
     <>
@@ -46,6 +62,7 @@ function Step({ pack, step, number }: StepProps & { readonly number: number }) {
       <Facts
         facts={PARTS.map((part) => ({ label: parts[part], value: textOf(pack, step[part]).text }))}
       />
+      {children}
       <details>
         <summary class="btn btn--line">
           <span>

@@ -2,6 +2,8 @@ import arrowRight from 'lucide:arrow-right'
 import check from 'lucide:check'
 import phoneIcon from 'lucide:phone'
 import type { Surroundings } from '../../draft/surroundings.ts'
+import type { LocalRoutinePack } from '../../routine/local-routine.ts'
+import { LocalWords } from '../../routine/local-words.tsx'
 import type { RulePack } from '../../routine/pack.ts'
 import { pathOf, type PathPlace } from '../../routine/path.ts'
 import type { PathRule } from '../../routine/path-rules.ts'
@@ -25,12 +27,14 @@ interface ReportPathProps {
   readonly pack: RulePack
   /** All of them: a deadline follows the one of the day it starts. */
   readonly packs: readonly RulePack[]
+  readonly local: LocalRoutinePack | undefined
   readonly submission: Submission
   readonly facts: ReportFacts
 }
 
 /** The way of a report: six steps, one next step with one button, and why each step is there. */
-export function ReportPath({ around, pack, packs, submission, facts }: ReportPathProps) {
+export function ReportPath(props: ReportPathProps) {
+  const { around, pack, packs, local, submission, facts } = props
   const now = around.now()
   const known = pathFactsOf(submission, facts, now)
   const { places, next } = pathOf(pack, known)
@@ -80,6 +84,9 @@ export function ReportPath({ around, pack, packs, submission, facts }: ReportPat
                   </p>
                 ),
               )}
+              {step.routine.map((id) => (
+                <LocalWords key={id} pack={local} step={id} />
+              ))}
             </details>
           ))}
         </Card>
