@@ -17,7 +17,7 @@ export interface DemoUnit {
   readonly kind: UnitKind
   readonly members: readonly DemoMember[]
   readonly devices: readonly string[]
-  /** Cards without their ids and dates; `intake` marks the one that the intake group answers. */
+  /** Cards without ids and dates, units by name; `intake` marks the one that the group answers. */
   readonly cards: readonly (Omit<ContactCard, 'id' | 'checked' | 'group'> & {
     readonly intake?: boolean
     readonly checkedDaysAgo: number
@@ -88,6 +88,13 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
             persons: [
               { name: 'Jonna Falk', role: 'mottagningssekreterare', phone: '' },
               { name: 'Ingela Strand', role: 'enhetschef', phone: '08-465 004 20' },
+              {
+                name: 'Viktor Hallin',
+                role: 'socialsekreterare',
+                phone: '08-465 004 21',
+                contactFor: ['Tallkottens förskola'],
+                substitute: 'Farid Amiri',
+              },
             ],
             intake: true,
             checkedDaysAgo: 1,

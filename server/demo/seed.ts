@@ -74,6 +74,11 @@ export async function seed({ office, setClock }: SeedDeps, setup: string): Promi
     }
   }
 
+  for (const seeded of units) {
+    await publishCards(deps, seeded, units)
+    await office.postLog(seeded.unit.log)
+  }
+
   const [social, ...schools] = organisations
   for (const school of schools) {
     if (!social) break
@@ -91,7 +96,7 @@ export async function seed({ office, setClock }: SeedDeps, setup: string): Promi
   return townOf(units)
 }
 
-/** Groups with their first key, the letters that bring it, and the cards that name them. */
+/** Groups with their first key, and the letters that bring it. */
 async function openGroups(
   deps: { readonly clock: Clock },
   office: Office,
@@ -111,21 +116,34 @@ async function openGroups(
     const readers = members.filter(({ role }) => role === 'head')
     letters.push(...(await openEpoch(deps, heads, readers)))
   }
-  for (const { intake: receives, checkedDaysAgo, ...card } of plan.cards) {
-    const checked = toInstant(Date.parse(systemClock.now()) - checkedDaysAgo * 86_400_000)
-    await publishCard(deps, unit, {
-      ...card,
-      id: randomId('c'),
-      checked: checked.slice(0, 10),
-      ...(receives && intake && { group: intake.id }),
-    })
-  }
   await office.postLog(unit.log)
   if (letters.length > 0) {
     const post = await office.enrol(unit.organisation.admin, unit.id)
     await post.push(letters)
   }
   return intake
+}
+
+/** When every unit is there, since a card may name the schools that somebody is the contact person of. */
+async function publishCards(
+  deps: { readonly clock: Clock },
+  { unit, plan, intake }: SeededUnit,
+  units: readonly SeededUnit[],
+): Promise<void> {
+  const idOf = (name: string) => units.find(({ plan: one }) => one.name === name)?.unit.id ?? []
+  for (const { intake: receives, checkedDaysAgo, persons, ...card } of plan.cards) {
+    const checked = toInstant(Date.parse(systemClock.now()) - checkedDaysAgo * 86_400_000)
+    await publishCard(deps, unit, {
+      ...card,
+      persons: persons.map(({ contactFor, ...person }) => ({
+        ...person,
+        ...(contactFor && { contactFor: contactFor.flatMap(idOf) }),
+      })),
+      id: randomId('c'),
+      checked: checked.slice(0, 10),
+      ...(receives && intake && { group: intake.id }),
+    })
+  }
 }
 
 function townOf(units: readonly SeededUnit[]): Town {

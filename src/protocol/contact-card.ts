@@ -14,6 +14,20 @@ export const OpeningHours = v.strictObject({
   to: v.pipe(v.string(), v.regex(/^\d\d:\d\d$/)),
 })
 
+export type CardPerson = v.InferOutput<typeof CardPerson>
+export const CardPerson = v.strictObject({
+  name: Short,
+  role: Short,
+  phone: Short,
+  /** Units whose own contact person this is (S-235). */
+  contactFor: v.optional(v.array(idSchema('u'))),
+  /** Who answers while the person is away. */
+  substitute: v.optional(Short),
+  /** First and last day, where they are known. */
+  from: v.optional(v.pipe(v.string(), v.isoDate())),
+  to: v.optional(v.pipe(v.string(), v.isoDate())),
+})
+
 export type CardFunction = v.InferOutput<typeof CardFunction>
 export const CardFunction = v.picklist(['intake', 'emergency', 'unit', 'support'])
 
@@ -29,8 +43,8 @@ export const ContactCard = v.strictObject({
   /** Empty means always open. */
   hours: v.array(OpeningHours),
   address: Short,
-  /** Function first, persons beside it. */
-  persons: v.array(v.strictObject({ name: Short, role: Short, phone: Short })),
+  /** Function first, persons beside it: a person leaves, and the function's number is answered. */
+  persons: v.array(CardPerson),
   /** The group whose mailbox takes reports; without it the way is outside Trepart. */
   group: v.optional(idSchema('g')),
   /** When somebody last checked the card, `2026-11-13`. */

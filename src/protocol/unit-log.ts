@@ -2,6 +2,7 @@
 // are sealed with the unit's secret; encryption keys are named by hash and fetched apart.
 
 import * as v from 'valibot'
+import { canonicalJson } from '../base/canonical.ts'
 import { idSchema } from '../base/id.ts'
 import { type Result, err } from '../base/result.ts'
 import { ContactCard } from './contact-card.ts'
@@ -104,6 +105,11 @@ export interface Group {
   readonly closed: readonly { readonly encryptionKey: string; readonly at: string }[]
 }
 
+export interface EarlierCard {
+  readonly card: ContactCard
+  readonly changedAt: string
+}
+
 export interface Unit {
   readonly id: string
   readonly org: string
@@ -114,6 +120,8 @@ export interface Unit {
   readonly former: readonly Member[]
   readonly groups: { readonly [group: string]: Group }
   readonly cards: { readonly [card: string]: ContactCard }
+  /** What a card said before its last change, and when that was signed; not when it was only checked. */
+  readonly earlierCards: { readonly [card: string]: EarlierCard }
   readonly head: LogHead
 }
 
@@ -134,6 +142,7 @@ export async function readUnitLog(
     former: [],
     groups: {},
     cards: {},
+    earlierCards: {},
     head: EMPTY_HEAD,
   }
   return followUnitLog(empty, organisation, entries)
@@ -210,9 +219,23 @@ function applyEntry(unit: Unit, entry: UnitEntry, hash: string): Unit | undefine
       const next: Group = { ...group, epoch, encryptionKey: ek, members, closed }
       return { ...unit, groups: { ...unit.groups, [group.id]: next }, head }
     }
-    case 'card':
-      return { ...unit, cards: { ...unit.cards, [entry.card.id]: entry.card }, head }
+    case 'card': {
+      const { card, at } = entry
+      const before = unit.cards[card.id]
+      const earlier = before && saysOther(before, card) && { card: before, changedAt: at }
+      return {
+        ...unit,
+        cards: { ...unit.cards, [card.id]: card },
+        earlierCards: { ...unit.earlierCards, ...(earlier && { [card.id]: earlier }) },
+        head,
+      }
+    }
   }
+}
+
+/** Checked anew and found right, a card has not changed. */
+function saysOther(before: ContactCard, now: ContactCard): boolean {
+  return canonicalJson({ ...before, checked: '' }) !== canonicalJson({ ...now, checked: '' })
 }
 
 /** The member who held this key when the unit's log had the number `at`. */

@@ -1,4 +1,4 @@
-// Words of the start page, the outbox and the contacts.
+// Words of the start page.
 
 /** `barn S.M.`: the first letter only, initials keep theirs. */
 const inSentence = (child: string) => child.charAt(0).toLowerCase() + child.slice(1)
@@ -65,43 +65,4 @@ export const homeText = {
     how: 'Visa hur',
     later: 'Inte nu',
   },
-} as const
-
-export const outboxText = {
-  title: 'Utkorg',
-  intro: 'Här ligger det som väntar. Håll Trepart öppen tills det står Skickad.',
-  empty: 'Allt är skickat.',
-  drafts: (n: number) => (n === 1 ? '1 utkast väntar på kopian' : `${n} utkast väntar på kopian`),
-  draftsText: 'De är sparade här. Kopian gör att du kan fortsätta på en annan platta.',
-  other: (n: number) => (n === 1 ? '1 brev väntar' : `${n} brev väntar`),
-  again: 'Servern har återställts från en kopia. Trepart skickar dem igen.',
-  refused: 'Servern tog inte emot det här. Det är sparat. Ring i stället.',
-  try: 'Försök igen',
-  ring: (number: string) => `Ring ${number}`,
-  receipt: 'Visa kvittot',
-  sending: 'Försöker skicka …',
-} as const
-
-export const contactsText = {
-  title: 'Kontakter',
-  search: 'Sök på namn, kommun eller stadsdel',
-  none: (words: string) => `Inget kontaktkort med ${words}. Kontrollera stavningen.`,
-  open: 'Öppet nu',
-  closed: 'Stängt nu',
-  always: 'Öppet dygnet runt',
-  hours: 'Tider',
-  address: 'Adress',
-  persons: 'Personer',
-  checked: (date: string) => `Senast kontrollerat ${date}`,
-  old: (date: string) => `Uppgifter kontrollerade ${date}. De kan ha ändrats.`,
-  ring: (number: string) => `Ring ${number}`,
-  outside: 'Tar inte emot i Trepart. Ring eller posta.',
-  functions: {
-    intake: 'Tar emot orosanmälningar',
-    emergency: 'Socialjour, kväll och helg',
-    unit: 'Förskola eller skola',
-    support: 'Stöd och råd',
-  },
-  days: ['', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
-  span: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
 } as const
