@@ -62,7 +62,7 @@ test('whoever types quicker than the word list comes is let in, also when it fai
   const other = await launchTablet()
   try {
     await other.page.addInitScript(() => {
-      const { fetch } = window
+      const fetch = window.fetch.bind(window)
       let asked = 0
       window.fetch = async (input, init) => {
         if (input !== '/ord-sv.txt') return fetch(input, init)
