@@ -2,7 +2,7 @@
 
 import { listCards } from '../directory/directory.ts'
 import { waitingAlarm, type WaitingAlarm, type WaitingFacts } from '../routine/waiting.ts'
-import { progressOf, type ReportFacts } from './fold.ts'
+import { progressOf, type FactsOf, type ReportFacts } from './fold.ts'
 import type { Submission } from './submission.ts'
 import { whomToRing, type Around } from './whom-to-ring.ts'
 
@@ -15,14 +15,14 @@ export interface ReportAlarm {
 /** Those that the reporter is to be told of; the receiving side has alarms of its own. */
 export function alarmsFor(
   submissions: readonly Submission[],
-  facts: ReportFacts,
+  factsOf: FactsOf,
   around: Around,
 ): readonly ReportAlarm[] {
   const { pack, directory, now } = around
   if (!pack) return []
   const cards = listCards(directory)
   return submissions.flatMap((submission) => {
-    const waits = waitsOf(submission, facts)
+    const waits = waitsOf(submission, factsOf(submission.sid))
     if (waits.length === 0) return []
     const { recipient, report } = submission.record
     const card = cards.find(({ id }) => id === recipient.card)

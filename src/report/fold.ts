@@ -46,6 +46,38 @@ export interface ReportFacts extends SendingFacts {
 
 type Event = Pick<Opened, 'sid' | 'bh' | 'standing' | 'authorUnit'>
 
+export type FactsOf = (sid: string) => ReportFacts
+
+/**
+ * The facts of one report among those of all, gathered in one pass: whoever folds over every report
+ * would otherwise look at every event once for each of them.
+ */
+export function factsByReport(facts: ReportFacts): FactsOf {
+  const [opened, acknowledgements, deliveries, supplements] = [
+    bySid(facts.opened),
+    bySid(facts.acknowledgements),
+    bySid(facts.deliveries),
+    bySid(facts.supplements),
+  ]
+  return (sid) => ({
+    ...facts,
+    opened: opened(sid),
+    acknowledgements: acknowledgements(sid),
+    deliveries: deliveries(sid),
+    supplements: supplements(sid),
+  })
+}
+
+function bySid<E extends { readonly sid: string }>(events: readonly E[]) {
+  const groups = new Map<string, E[]>()
+  for (const event of events) {
+    const group = groups.get(event.sid)
+    if (group) group.push(event)
+    else groups.set(event.sid, [event])
+  }
+  return (sid: string): readonly E[] => groups.get(sid) ?? []
+}
+
 /** Only a genuine event about exactly these words counts: a replayed one names other words. */
 export function isAbout(event: Event, { sid, bh }: Submission): boolean {
   return event.sid === sid && event.bh === bh && event.standing !== 'unverified'

@@ -3,15 +3,23 @@
 import type { Instant } from '../base/clock.ts'
 import type { PathFacts } from '../routine/path.ts'
 import type { Sending } from '../routine/path-rules.ts'
-import { arrivalOf, isRefused, openedOf, progressOf, type ReportFacts } from './fold.ts'
+import {
+  arrivalOf,
+  isRefused,
+  openedOf,
+  progressOf,
+  type ReportFacts,
+  type ReportProgress,
+} from './fold.ts'
 import type { Submission } from './submission.ts'
 
 export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
   const { report, lock } = submission.record
+  const progress = progressOf(submission, facts)
   const arrivedAt = arrivalOf(submission, facts)
   const openedAt = openedOf(submission, facts)?.record.openedAt
   return {
-    sending: sendingOf(submission, facts),
+    sending: sendingOf(progress),
     ...(arrivedAt && { arrivedAt }),
     ...(openedAt && { openedAt }),
     acute: report.acute === 'yes',
@@ -22,8 +30,7 @@ export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Ins
   }
 }
 
-function sendingOf(submission: Submission, facts: ReportFacts): Sending {
-  const progress = progressOf(submission, facts)
+function sendingOf(progress: ReportProgress): Sending {
   if (isRefused(progress)) return 'refused'
   switch (progress.kind) {
     case 'outside':

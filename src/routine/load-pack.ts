@@ -102,6 +102,11 @@ export function localFor(
 
 type Versioned = Pick<Pack, 'version' | 'validFrom' | 'validTo'>
 
+/** The pack that something was written under, if this tablet has it. */
+export function packUnder(packs: readonly RulePack[], version: string): RulePack | undefined {
+  return packs.find((pack) => pack.version === version)
+}
+
 /** The newest version in force on a Swedish date such as `2026-03-12`. */
 export function packFor<P extends Versioned>(packs: readonly P[], date: string): P | undefined {
   return packs

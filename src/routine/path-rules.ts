@@ -45,6 +45,8 @@ const PathRule = v.strictObject({
   title: TextKey,
   text: TextKey,
   action: v.picklist(['ring', 'receipt', 'supplement']),
+  /** Something to do now, and not only something to know: it stands under Att göra on Hem. */
+  todo: v.boolean(),
   /** Asks the reporter to speak with the guardians: never followed while they are locked out. */
   tellsGuardians: v.boolean(),
   ...provenance,

@@ -5,7 +5,7 @@ import type { Instant } from '../base/clock.ts'
 import { unreachable } from '../base/result.ts'
 import type { RulePack } from './pack.ts'
 import type { PathRule, PathStep, PathStepId, Sending } from './path-rules.ts'
-import { daysBetween } from './swedish-time.ts'
+import { haveDaysPassed } from './swedish-time.ts'
 
 /** All that the way depends on. Times are instants; days are counted as Swedish dates. */
 export interface PathFacts {
@@ -34,15 +34,15 @@ export interface Path {
   readonly next: PathRule
 }
 
-export function pathOf({ path }: RulePack, facts: PathFacts): Path {
+export function pathOf(pack: RulePack, facts: PathFacts): Path {
   return {
-    places: path.steps.map((step) => ({ step, ...placeOf(step.id, facts) })),
-    next: nextOf(path.next, facts),
+    places: pack.path.steps.map((step) => ({ step, ...placeOf(step.id, facts) })),
+    next: nextOf(pack, facts),
   }
 }
 
-function nextOf(rules: readonly PathRule[], facts: PathFacts): PathRule {
-  const rule = rules.find((one) => isLawful(one, facts) && fits(one, facts))
+export function nextOf({ path }: RulePack, facts: PathFacts): PathRule {
+  const rule = path.next.find((one) => isLawful(one, facts) && fits(one, facts))
   // The pack is not taken without a last rule that always fits.
   if (!rule) throw new Error('The rule pack has no next step')
   return rule
@@ -58,8 +58,10 @@ function fits({ when }: PathRule, facts: PathFacts): boolean {
   const { sending, opened, daysSinceArrival: days } = when
   if (sending && !sending.includes(facts.sending)) return false
   if (opened !== undefined && opened !== (openedAt !== undefined)) return false
-  if (days !== undefined && (!arrivedAt || daysBetween(arrivedAt, now) < days)) return false
-  return ANSWERS.every((answer) => when[answer] === undefined || when[answer] === facts[answer])
+  if (ANSWERS.some((answer) => when[answer] !== undefined && when[answer] !== facts[answer])) {
+    return false
+  }
+  return days === undefined || (arrivedAt !== undefined && haveDaysPassed(days, arrivedAt, now))
 }
 
 const ANSWERS = ['acute', 'locked', 'guardianInformed', 'feedbackRequested'] as const

@@ -15,6 +15,7 @@ export interface SwedishTime {
 }
 
 const DAY = 86_400_000
+const HOUR = 3_600_000
 
 const format = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Stockholm',
@@ -71,6 +72,15 @@ export function addMonths(date: string, months: number): string {
 export function daysBetween(from: Instant, to: Instant): number {
   const [first, last] = [from, to].map((instant) => Date.parse(`${swedishDate(instant)}T00:00:00Z`))
   return Math.max(0, Math.round(((last ?? 0) - (first ?? 0)) / DAY))
+}
+
+/** Whether at least so many midnights lie between. The calendar is asked only where it could matter. */
+export function haveDaysPassed(days: number, from: Instant, to: Instant): boolean {
+  const elapsed = Date.parse(to) - Date.parse(from)
+  // A day has 23 hours once a year, and 25 once.
+  if (elapsed < (days - 1) * DAY - HOUR) return false
+  if (elapsed > (days + 1) * DAY + HOUR) return true
+  return daysBetween(from, to) >= days
 }
 
 /**

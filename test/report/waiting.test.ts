@@ -4,6 +4,7 @@ import type { Instant } from '../../src/base/clock.ts'
 import { alarmsFor } from '../../src/report/alarm.ts'
 import { recordDelivery } from '../../src/report/after-sending.ts'
 import type { OutboxRow } from '../../src/database/profile-database.ts'
+import { factsByReport } from '../../src/report/fold.ts'
 import { gatherFacts, listSubmissions } from '../../src/report/repository.ts'
 import type { Submission } from '../../src/report/submission.ts'
 import { listTasks } from '../../src/report/tasks.ts'
@@ -29,12 +30,18 @@ const pack = currentPack()
 async function alarmsAfter(minutes: number): Promise<readonly string[]> {
   const now = new Date(Date.parse(desk.clock.now()) + minutes * 60_000).toISOString() as Instant
   const directory = desk.directory()
-  const alarms = alarmsFor(listSubmissions(desk), await gatherFacts(desk), { pack, directory, now })
+  const alarms = alarmsFor(listSubmissions(desk), factsByReport(await gatherFacts(desk)), {
+    pack,
+    directory,
+    now,
+  })
   return alarms.map(({ alarm, phone }) => `${alarm.kind} ${phone}`)
 }
 
 async function tasks(): Promise<readonly string[]> {
-  return listTasks(listSubmissions(desk), await gatherFacts(desk)).map(({ kind }) => kind)
+  const rules = { packs: [pack], today: pack, now: desk.clock.now() }
+  const factsOf = factsByReport(await gatherFacts(desk))
+  return listTasks(listSubmissions(desk), factsOf, rules).map(({ next }) => next.id)
 }
 
 const acute = () => send(desk, { report: shortReport({ acute: 'yes' }) })

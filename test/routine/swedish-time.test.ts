@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { toInstant, type Instant } from '../../src/base/clock.ts'
 import {
   addDays,
+  daysBetween,
+  haveDaysPassed,
   instantAt,
   swedishClock,
   swedishDate,
@@ -80,3 +82,33 @@ describe('Swedish time', () => {
 function hourBefore(instant: Instant): Instant {
   return toInstant(Date.parse(instant) - 3_600_000)
 }
+
+describe('whether so many days have passed', () => {
+  // The last Sundays of March and October, when a day has 23 hours or 25.
+  const near = fc.constantFrom('2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-06-01')
+  const moment = fc
+    .tuple(near, fc.integer({ min: -40 * 60, max: 40 * 60 }))
+    .map(([date, minutes]) => toInstant(Date.parse(`${date}T22:30:00Z`) + minutes * 60_000))
+  const few = fc.integer({ min: 1, max: 30 })
+  // Within a day and some hours of the answer, where it can be missed.
+  const jitter = fc.integer({ min: -28 * 60, max: 28 * 60 })
+
+  it('is what counting the midnights says, over ten thousand pairs round the changes of time', () => {
+    fc.assert(
+      fc.property(moment, few, jitter, (from, days, minutes) => {
+        const to = toInstant(Date.parse(from) + days * 86_400_000 + minutes * 60_000)
+        expect(haveDaysPassed(days, from, to)).toBe(daysBetween(from, to) >= days)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  it.each([
+    ['2026-03-27T22:59:00Z', '2026-03-29T22:00:00Z', 3],
+    ['2026-10-24T21:59:00Z', '2026-10-25T23:00:00Z', 2],
+  ])('holds in the hours that are too few or too many: %s to %s is %i', (from, to, days) => {
+    const [start, end] = [toInstant(Date.parse(from)), toInstant(Date.parse(to))]
+    expect(haveDaysPassed(days, start, end)).toBe(true)
+    expect(haveDaysPassed(days + 1, start, end)).toBe(false)
+  })
+})

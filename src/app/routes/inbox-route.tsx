@@ -6,6 +6,7 @@ import { noteInboxChecked, openLetterPage } from '../../matter/answer.ts'
 import { findInboxItem, listInbox } from '../../matter/inbox.ts'
 import { InboxList } from '../../matter/screens/inbox-list.tsx'
 import { ReadLetter } from '../../matter/screens/read-letter.tsx'
+import { packUnder } from '../../routine/load-pack.ts'
 import { appText } from '../../text/app.ts'
 import { matterText } from '../../text/matter.ts'
 import { useArrival } from '../focus-on-arrival.ts'
@@ -52,7 +53,7 @@ export function LetterRoute() {
     told.current = id
     /* no await */ void openLetterPage(desk, id).then(onQueued)
   }, [desk, id, here, onQueued])
-  const pack = packs.find(({ version }) => version === item?.submission.record.pack) ?? today
+  const pack = packUnder(packs, item?.submission.record.pack ?? '') ?? today
   return (
     <Page title={matterText.letter} backHref="/inkorg">
       {item ? (

@@ -3,6 +3,7 @@ import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { findSubmission, gatherFacts } from '../../report/repository.ts'
 import { ReportPath } from '../../report/screens/report-path.tsx'
 import { childLabel } from '../../report/summary.ts'
+import { packUnder } from '../../routine/load-pack.ts'
 import { appText } from '../../text/app.ts'
 import { pathText } from '../../text/path.ts'
 import { receiptText } from '../../text/receipt.ts'
@@ -26,7 +27,7 @@ export function PathRoute() {
   const local = useLocalPack()
   const today = usePack()
   // A matter keeps the pack it began under; today's stands in where that one is not on the tablet.
-  const pack = packs.find(({ version }) => version === submission?.record.pack) ?? today
+  const pack = packUnder(packs, submission?.record.pack ?? '') ?? today
   useArrival(appText.titles.path, `arende/${sid}/${facts ? 'here' : ''}`)
   if (!facts) return null
   if (!submission || !pack) {

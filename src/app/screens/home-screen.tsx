@@ -1,4 +1,5 @@
 import { lazy } from 'preact-iso'
+import { useMemo } from 'preact/hooks'
 import arrowRight from 'lucide:arrow-right'
 import filePen from 'lucide:file-pen-line'
 import notebookPen from 'lucide:notebook-pen'
@@ -9,11 +10,10 @@ import { DraftRows } from '../../draft/draft-list.tsx'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { listDueConsultations } from '../../consultation/repository.ts'
 import { alarmsFor, type ReportAlarm } from '../../report/alarm.ts'
-import { progressOf, type ReportFacts } from '../../report/fold.ts'
+import { factsByReport } from '../../report/fold.ts'
 import { isReportStep, readReport, REPORT_STEPS, type Report } from '../../report/record.ts'
 import { gatherFacts, listReportDrafts, listSubmissions } from '../../report/repository.ts'
-import type { Submission } from '../../report/submission.ts'
-import { childLabel, furthestStep, progressLine } from '../../report/summary.ts'
+import { childLabel, furthestStep } from '../../report/summary.ts'
 import { listTasks } from '../../report/tasks.ts'
 import { daysBetween, swedishDate } from '../../routine/swedish-time.ts'
 import { appText } from '../../text/app.ts'
@@ -37,8 +37,9 @@ import { useArrival } from '../focus-on-arrival.ts'
 import { emergencyNumbers } from '../numbers.ts'
 import { Page } from '../page.tsx'
 import { useUnreadRules } from '../rules-read.ts'
-import { useApp, useDesk, useLocalPack, usePack } from '../tablet-context.ts'
+import { useApp, useDesk, useLocalPack, usePack, useTablet } from '../tablet-context.ts'
 import { InstallCard } from './install-card.tsx'
+import { SentRow } from './sent-row.tsx'
 import { TodoCard } from './todo-card.tsx'
 
 const SHOWN_AT_FIRST = 20
@@ -61,7 +62,11 @@ export function HomeScreen() {
   const unread = useUnreadRules()
   const local = useLocalPack()
   const directory = desk.directory()
-  const alarms = facts ? alarmsFor(submissions, facts, { pack, directory, now }) : []
+  const packs = useTablet((state) => state.packs)
+  const rules = pack && { packs, today: pack, now }
+  const factsOf = useMemo(() => facts && factsByReport(facts), [facts])
+  const tasks = factsOf && rules ? listTasks(submissions, factsOf, rules) : []
+  const alarms = factsOf ? alarmsFor(submissions, factsOf, { pack, directory, now }) : []
   return (
     <Page>
       {alarms.map((alarm) => (
@@ -74,14 +79,19 @@ export function HomeScreen() {
           <Resume />
           <Card title={homeText.yours} class="sent">
             {submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
-            {facts && (
+            {factsOf && (
               <GrowingList
                 class="sent__list"
                 items={submissions}
                 step={SHOWN_AT_FIRST}
                 more={homeText.moreSent}
                 row={(submission) => (
-                  <SentRow key={submission.id} submission={submission} facts={facts} />
+                  <SentRow
+                    key={submission.id}
+                    submission={submission}
+                    facts={factsOf(submission.sid)}
+                    rules={rules}
+                  />
                 )}
               />
             )}
@@ -92,7 +102,7 @@ export function HomeScreen() {
           />
         </div>
         <div class="stack">
-          <TodoCard tasks={facts ? listTasks(submissions, facts) : []} due={due} now={now} />
+          <TodoCard tasks={tasks} due={due} now={now} />
           <Card title={homeText.other.title}>
             <div class="row">
               <LinkButton href="/mote/nytt">{homeText.other.meeting}</LinkButton>
@@ -191,28 +201,6 @@ function Resume() {
 function draftLabel(report: Report, now: Instant): string {
   const number = REPORT_STEPS.indexOf(furthestStep(report)) + 1
   return homeText.draftAt(childLabel(report, now), number, REPORT_STEPS.length)
-}
-
-interface SentRowProps {
-  readonly submission: Submission
-  readonly facts: ReportFacts
-}
-
-function SentRow({ submission, facts }: SentRowProps) {
-  const { tablet } = useApp()
-  const now = tablet.deps.clock.now()
-  const { reached, done, words } = progressLine(progressOf(submission, facts), now)
-  return (
-    <li>
-      <a href={`/anmalan/${submission.sid}/kvitto`}>
-        <strong>{childLabel(submission.record.report, now)}</strong>
-      </a>
-      <Trail reached={reached} done={done}>
-        <b>{words[0]}</b>
-        {words[1]}
-      </Trail>
-    </li>
-  )
 }
 
 function WaitingAlarm({ submission, alarm, phone: number }: ReportAlarm) {

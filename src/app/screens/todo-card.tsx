@@ -1,53 +1,78 @@
 import chevronRight from 'lucide:chevron-right'
 import type { Instant } from '../../base/clock.ts'
 import type { Draft } from '../../draft/draft.ts'
-import type { ReportTask } from '../../report/tasks.ts'
 import { childLabel } from '../../report/summary.ts'
+import type { NextStep } from '../../report/tasks.ts'
+import { textOf } from '../../routine/text.ts'
 import { homeText } from '../../text/home.ts'
 import { Card } from '../../ui/card.tsx'
 import { DateTile } from '../../ui/date-tile.tsx'
+import { GrowingList } from '../../ui/growing-list.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 interface TodoCardProps {
-  readonly tasks: readonly ReportTask[]
+  readonly tasks: readonly NextStep[]
   /** Consultations whose own day has come. */
   readonly due: readonly Draft[]
   readonly now: Instant
 }
 
+interface Row {
+  readonly href: string
+  readonly title: string
+  readonly text: string
+}
+
+const SHOWN_AT_FIRST = 6
+
 /** Att göra: each row says what, and that it can be done now. */
 export function TodoCard({ tasks, due, now }: TodoCardProps) {
-  const rows = [...tasks.map((task) => rowOfTask(task, now)), ...due.map(rowOfConsultation)]
-  const [top, main] = homeText.now
+  // Words are looked up for the rows that stand there, not for all.
+  const rows = [
+    ...due.map((draft) => () => rowOfConsultation(draft)),
+    ...tasks.map((task) => () => rowOfTask(task, now)),
+  ]
   return (
     <Card title={homeText.todo}>
       {rows.length === 0 && <p class="muted">{homeText.nothing}</p>}
-      <ul class="todo">
-        {rows.map(({ href, title, text }) => (
-          <li key={href}>
-            <a class="todo__row" href={href}>
-              <DateTile top={top} main={main} now />
-              <span>
-                <strong>{title}</strong>
-                <em>{text}</em>
-              </span>
-              <Icon of={chevronRight} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <GrowingList
+        class="todo"
+        items={rows}
+        step={SHOWN_AT_FIRST}
+        more={homeText.moreSent}
+        row={(rowOf) => <TodoRow {...rowOf()} />}
+      />
     </Card>
   )
 }
 
-function rowOfTask({ kind, submission }: ReportTask, now: Instant) {
-  const child = childLabel(submission.record.report, now)
-  const href = `/anmalan/${submission.sid}/kvitto`
-  return kind === 'leave'
-    ? { href, title: homeText.leave(child), text: homeText.leaveText }
-    : { href, title: homeText.refusedTask(child), text: homeText.refusedText }
+function TodoRow({ href, title, text }: Row) {
+  const [top, main] = homeText.now
+  return (
+    <li key={href}>
+      <a class="todo__row" href={href}>
+        <DateTile top={top} main={main} now />
+        <span>
+          <strong>{title}</strong>
+          <em>{text}</em>
+        </span>
+        <Icon of={chevronRight} />
+      </a>
+    </li>
+  )
 }
 
-function rowOfConsultation({ id }: Draft) {
+function rowOfTask({ submission, pack, next }: NextStep, now: Instant): Row {
+  const child = childLabel(submission.record.report, now)
+  const page =
+    next.action === 'receipt' ? `/anmalan/${submission.sid}/kvitto` : `/arende/${submission.sid}`
+  return {
+    href: page,
+    title: homeText.task(textOf(pack, next.title).text, child),
+    text: textOf(pack, next.text).text,
+  }
+}
+
+function rowOfConsultation({ id }: Draft): Row {
   return { href: `/radgor/${id}`, title: homeText.consulted, text: homeText.consultedText }
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { factsByReport, type ReportFacts } from '../../src/report/fold.ts'
+
+const about = (sid: string, id: string) => ({ sid, id }) as never
+
+test('gives each report its own events in their order, and what is about no report to all', () => {
+  const facts: ReportFacts = {
+    receipts: new Map(),
+    waiting: new Map(),
+    opened: [about('a', '1'), about('b', '2'), about('a', '3')],
+    acknowledgements: [about('b', '4')],
+    deliveries: [about('a', '5')],
+    supplements: [about('b', '6'), about('b', '7')],
+    inboxChecks: [about('', '8')],
+  }
+  const factsOf = factsByReport(facts)
+  const ids = (sid: string) =>
+    Object.entries(factsOf(sid)).flatMap(([kind, events]) =>
+      Array.isArray(events) ? events.map(({ id }: { id: string }) => `${kind} ${id}`) : [],
+    )
+  expect(ids('a')).toEqual(['opened 1', 'opened 3', 'deliveries 5', 'inboxChecks 8'])
+  expect(ids('b')).toEqual([
+    'opened 2',
+    'acknowledgements 4',
+    'supplements 6',
+    'supplements 7',
+    'inboxChecks 8',
+  ])
+  expect(ids('c')).toEqual(['inboxChecks 8'])
+  expect(factsOf('a').receipts).toBe(facts.receipts)
+})
