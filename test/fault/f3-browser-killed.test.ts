@@ -81,8 +81,8 @@ async function beginReport(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Skriv en orosanmälan' }).first().click()
   await page.getByRole('link', { name: 'Nästa: Barnet' }).click()
   await choose(page, 'Var är barnet folkbokfört?', 'Jag vet kommunen')
-  await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Lindhaga')
-  await page.getByRole('combobox', { name: 'Stadsdel' }).selectOption('Ekdalen')
+  await choose(page, 'Kommun', 'Lindhaga')
+  await choose(page, 'Stadsdel', 'Ekdalen')
   await page.getByRole('link', { name: 'Nästa: Det du har sett och hört' }).click()
   await page.getByRole('textbox', { name: 'Oron i en mening' }).fill('Noel har ett blåmärke.')
   return new URL(page.url()).pathname.split('/')[2] ?? ''

@@ -167,7 +167,7 @@ describe('a report that was left outside Trepart', () => {
   test('a note of it that lacks something leads to what it lacks, every time', async () => {
     await visit(page, '/anmalan/ny', 'Är det bråttom?')
     await answerForEkdalen(page, 'Noel Sandvret')
-    await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Tingvalla')
+    await choose(page, 'Kommun', 'Tingvalla')
     await goToStep(page, 'Det du har sett och hört')
     await textbox(page, 'Oron i en mening').fill(WORDS)
     await goToStep(page, 'Granska och skicka')

@@ -76,7 +76,7 @@ async function paperOf(page: Page): Promise<string> {
 
 async function chooseTingvalla(page: Page): Promise<void> {
   await choose(page, 'Var är barnet folkbokfört?', 'Jag vet kommunen')
-  await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Tingvalla')
+  await choose(page, 'Kommun', 'Tingvalla')
 }
 
 async function goToReview(page: Page): Promise<void> {

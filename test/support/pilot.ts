@@ -31,7 +31,6 @@ export interface Pilot extends Pick<Hands, 'open' | 'reload' | 'close'> {
   /** An answer to a question: a radio or a box in its group. */
   readonly choose: (question: string, answer: string) => Promise<void>
   readonly write: (label: string, text: string) => Promise<void>
-  readonly select: (label: string, option: string) => Promise<void>
   /** What stands in a field now. */
   readonly read: (label: string) => Promise<string>
   readonly see: (text: string) => Promise<void>
@@ -77,10 +76,6 @@ export function createPilot(hands: Hands): Pilot {
       await hands.type(text)
     },
 
-    // The list that opens is the system's own, and no driver can touch it.
-    select: async (label, option) =>
-      void (await until(`"${option}" in "${label}"`, () => run(selectOption, label, option))),
-
     read: async (label) => (await find('textbox', label)).value,
     see: async (text) => void (await until(`"${text}"`, () => says(text))),
     seeNoMore: async (text) => void (await until(`no "${text}"`, async () => !(await says(text)))),
@@ -118,15 +113,5 @@ function markAll(): boolean {
   const field = document.activeElement
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false
   field.select()
-  return true
-}
-
-function selectOption(label: string, option: string): boolean {
-  const lists = [...document.querySelectorAll('select')]
-  const list = lists.find((one) => one.labels[0]?.textContent?.trim().startsWith(label))
-  const found = [...(list?.options ?? [])].find((one) => one.text === option)
-  if (!list || !found) return false
-  list.value = found.value
-  list.dispatchEvent(new Event('input', { bubbles: true }))
   return true
 }

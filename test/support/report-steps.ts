@@ -17,6 +17,6 @@ export async function answerForEkdalen(page: Page, child: string): Promise<void>
   await goToStep(page, 'Barnet')
   await textbox(page, 'Barnets namn').fill(child)
   await choose(page, 'Var är barnet folkbokfört?', 'Jag vet kommunen')
-  await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Lindhaga')
-  await page.getByRole('combobox', { name: 'Stadsdel' }).selectOption('Ekdalen')
+  await choose(page, 'Kommun', 'Lindhaga')
+  await choose(page, 'Stadsdel', 'Ekdalen')
 }

@@ -87,7 +87,7 @@ export function walkReport(sizes: readonly Viewport[]): void {
     await textbox(page, 'Personnummer eller födelsedatum').fill('20210902-9814')
     await choose(page, 'Har barnet skyddade personuppgifter?', 'Ja')
     await choose(page, 'Var är barnet folkbokfört?', 'Barnet är placerat')
-    await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Sandhamra')
+    await choose(page, 'Kommun', 'Sandhamra')
     await page.getByText('Anmälan går till Sandhamra').waitFor()
     await page.getByRole('button', { name: 'Lägg till ett syskon' }).click()
     await choose(page, 'Oroar du dig också för syskonet?', 'Ja')

@@ -1,5 +1,6 @@
+import type { ComponentProps } from 'preact'
 import { reportText, type FieldName } from '../../text/report.ts'
-import { SelectField } from '../../ui/field.tsx'
+import { ChoiceChips, SelectField } from '../../ui/field.tsx'
 import { listDistricts, listMunicipalities, OTHER_MUNICIPALITY } from '../recipient-choice.ts'
 import { words } from './bind.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
@@ -24,14 +25,14 @@ export function PlaceChoice(props: PlaceChoiceProps) {
   const districts = listDistricts(directory, municipality)
   return (
     <>
-      <SelectField
+      <OneOf
         {...words(labels[0])}
         options={options}
         value={municipality || undefined}
         onInput={(chosen) => onInput(chosen ?? '', '')}
       />
       {districts.length > 0 && (
-        <SelectField
+        <OneOf
           {...words(labels[1])}
           options={districts.map((name) => ({ value: name, label: name }))}
           value={district || undefined}
@@ -39,5 +40,16 @@ export function PlaceChoice(props: PlaceChoiceProps) {
         />
       )}
     </>
+  )
+}
+
+const SEEN_AT_ONCE = 7
+
+/** Few places are seen at once and take one tap; many are a list to open. */
+function OneOf(props: ComponentProps<typeof SelectField<string>>) {
+  return props.options.length > SEEN_AT_ONCE ? (
+    <SelectField {...props} />
+  ) : (
+    <ChoiceChips {...props} />
   )
 }
