@@ -6,6 +6,7 @@ import { listAnswers } from '../draft/draft-repository.ts'
 import { keptAt } from '../draft/removal.ts'
 import type { Desk } from '../letters/desk.ts'
 import { listNotes } from '../note/repository.ts'
+import { isTold } from '../report/record.ts'
 import { listReportDrafts } from '../report/repository.ts'
 import { isAskedAbout } from '../routine/draft-age.ts'
 import type { RulePack } from '../routine/pack.ts'
@@ -18,9 +19,13 @@ export function listAskedDrafts(
 ): readonly Draft[] {
   if (!pack) return []
   const { kept } = listAnswers(desk)
-  return [...listReportDrafts(desk), ...listNotes(desk)]
-    .filter(({ id, of, createdAt }) =>
-      isAskedAbout(pack, { quickNote: of === 'note', createdAt, keptAt: keptAt(id, kept), now }),
-    )
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+  return (
+    [...listReportDrafts(desk), ...listNotes(desk)]
+      // What was told by phone is owed in writing: it has a day, and is not asked about as old.
+      .filter(({ content }) => !isTold(content))
+      .filter(({ id, of, createdAt }) =>
+        isAskedAbout(pack, { quickNote: of === 'note', createdAt, keptAt: keptAt(id, kept), now }),
+      )
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+  )
 }

@@ -4,7 +4,7 @@ import type { Surroundings } from '../draft/surroundings.ts'
 import { softLock } from './lock.ts'
 import { NetChip } from './net-chip.tsx'
 import { emergencyNumbers, homePlace } from './numbers.ts'
-import { useApp, useDesk, usePack } from './tablet-context.ts'
+import { useApp, useDesk, usePack, useTablet } from './tablet-context.ts'
 import { askBackgroundSync } from './update.ts'
 
 /** What the app gives to a screen on which one writes. `edition` grows when a draft is exchanged. */
@@ -12,6 +12,7 @@ export function useSurroundings(): Surroundings & { readonly edition: number } {
   const { tablet, delivery } = useApp()
   const desk = useDesk()
   const pack = usePack()
+  const packs = useTablet((state) => state.packs)
   const { route } = useLocation()
   const [edition, reload] = useReducer((count: number) => count + 1, 0)
   const now = tablet.deps.clock.now
@@ -19,6 +20,7 @@ export function useSurroundings(): Surroundings & { readonly edition: number } {
     () => ({
       desk,
       pack,
+      packs,
       place: homePlace(desk.directory()),
       numbers: emergencyNumbers(desk.directory(), pack, now()),
       now,
@@ -32,6 +34,6 @@ export function useSurroundings(): Surroundings & { readonly edition: number } {
       go: (path) => route(path),
       edition,
     }),
-    [desk, pack, edition, tablet, delivery, route, now],
+    [desk, pack, packs, edition, tablet, delivery, route, now],
   )
 }

@@ -11,6 +11,8 @@ import type { EmergencyNumber } from '../ui/emergency-numbers.tsx'
 export interface Surroundings {
   readonly desk: Desk
   readonly pack: RulePack | undefined
+  /** All on the tablet: a deadline follows the one of the day it starts. */
+  readonly packs: readonly RulePack[]
   /** Where the unit lies: orders the choices, never decides. */
   readonly place: Place | undefined
   readonly numbers: readonly EmergencyNumber[]

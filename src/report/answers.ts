@@ -21,7 +21,19 @@ export interface AnsweredStep {
 type Line = AnsweredStep['answers'][number]
 
 const TEXTS: { readonly [S in AnsweredStep['step']]: readonly (keyof Report)[] } = {
-  skydd: ['acute', 'mayHurt', 'whereabouts', 'pickUp', 'stayMunicipality', 'stayDistrict'],
+  skydd: [
+    'acute',
+    'oralOn',
+    'oralTime',
+    'oralPlace',
+    'oralTo',
+    'oralTold',
+    'mayHurt',
+    'whereabouts',
+    'pickUp',
+    'stayMunicipality',
+    'stayDistrict',
+  ],
   barnet: [
     'childName',
     'childDescription',

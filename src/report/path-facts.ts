@@ -11,16 +11,19 @@ import {
   type ReportFacts,
   type ReportProgress,
 } from './fold.ts'
+import { oralOf } from './oral-report.ts'
 import type { Submission } from './submission.ts'
 
 export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
   const { report, lock } = submission.record
   const progress = progressOf(submission, facts)
   const arrivedAt = arrivalOf(submission, facts)
+  const oralAt = oralOf(submission, arrivedAt)
   const openedAt = openedOf(submission, facts)?.record.openedAt
   return {
     sending: sendingOf(progress),
     ...(arrivedAt && { arrivedAt }),
+    ...(oralAt && { oralAt }),
     ...(openedAt && { openedAt }),
     acute: report.acute === 'yes',
     locked: lock.locked,

@@ -17,7 +17,7 @@ import { Paper } from '../ui/paper.tsx'
 import { UNNUMBERED, type Sheet } from '../ui/use-paper.ts'
 import { acknowledgementOf, arrivalOf, deliveryOf, openedOf, type ReportFacts } from './fold.ts'
 import { lockStateOf } from './lock.ts'
-import type { Report } from './record.ts'
+import { isTold, type Report } from './record.ts'
 import { ReportFacts as Answers } from './screens/report-facts.tsx'
 import type { LockState, Submission, Supplement } from './submission.ts'
 import { childLabel } from './summary.ts'
@@ -105,6 +105,11 @@ function deliveredText(submission: Submission, facts: ReportFacts): string {
   return receiptText.deliveredAs(receiptText.deliveryWays[way], to, deliveredAt)
 }
 
+/** As its reporter has put it, also where it can't be counted from. */
+function toldText({ oralOn, oralTime, oralPlace }: Report): string {
+  return [`${oralOn} ${oralTime}`.trim(), oralPlace].filter(Boolean).join(', ')
+}
+
 function letterFacts({ record, bh }: Submission) {
   const { author, unitName, recipient, reference, sentAt } = record
   const { name, title } = author
@@ -112,6 +117,7 @@ function letterFacts({ record, bh }: Submission) {
     { label: receiptText.number, value: reference },
     { label: printText.from, value: [name, title, unitName].filter(Boolean).join(', ') },
     { label: printText.to, value: recipient.name },
+    ...(isTold(record.report) ? [{ label: printText.told, value: toldText(record.report) }] : []),
     { label: printText.written, value: longTimeText(sentAt) },
     { label: printText.digest, value: <span class="num">{digestInGroups(bh)}</span> },
   ]

@@ -53,6 +53,13 @@ export const Report = v.object({
   mayHurt: Text,
   whereabouts: Text,
   pickUp: Text,
+  /** Told by phone first, in an acute case: the Swedish date and the wall's time, `16:58`. */
+  oralOn: Text,
+  oralTime: Text,
+  /** The service and the number that was shown, as it stood then. */
+  oralPlace: Text,
+  oralTo: Text,
+  oralTold: Text,
 
   // Step 2, barnet. The school's own place is never asked as an address.
   childName: Text,
@@ -151,6 +158,12 @@ const LooseReport = v.looseObject({
 export function readReport(content: unknown): Report {
   const parsed = v.safeParse(LooseReport, content)
   return parsed.success ? parsed.output : emptyReport()
+}
+
+/** Somebody has been told by phone, also when what is noted of it can't be counted from. */
+export function isTold(content: unknown): boolean {
+  const { oralOn, oralTime, oralTo, oralTold } = readReport(content)
+  return [oralOn, oralTime, oralTo, oralTold].some((text) => text !== '')
 }
 
 /** "A.E." for lists and headings: never the whole name, in no title and no address. */

@@ -34,7 +34,7 @@ const Condition = v.strictObject({
   opened: v.optional(v.boolean()),
   guardianInformed: v.optional(v.boolean()),
   feedbackRequested: v.optional(v.boolean()),
-  /** Swedish days since the report arrived, at least so many. */
+  /** Swedish days since the report came, by phone or in writing, at least so many. */
   daysSinceArrival: v.optional(Whole),
 })
 

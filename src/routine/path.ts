@@ -12,6 +12,8 @@ export interface PathFacts {
   readonly sending: Sending
   /** The server's receipt; absent for what was left outside Trepart. */
   readonly arrivedAt?: Instant
+  /** Told by phone before it was written, if that was at a time that can be. */
+  readonly oralAt?: Instant
   readonly openedAt?: Instant
   readonly acute: boolean
   readonly locked: boolean
@@ -53,15 +55,21 @@ function isLawful({ tellsGuardians }: PathRule, { locked }: PathFacts): boolean 
   return !(tellsGuardians && locked)
 }
 
+/** A report by phone is a report too: the law counts its days from it, not from the written one. */
+export function countedFrom({ oralAt, arrivedAt }: Pick<PathFacts, 'oralAt' | 'arrivedAt'>) {
+  return oralAt ?? arrivedAt
+}
+
 function fits({ when }: PathRule, facts: PathFacts): boolean {
-  const { arrivedAt, openedAt, now } = facts
+  const { openedAt, now } = facts
+  const from = countedFrom(facts)
   const { sending, opened, daysSinceArrival: days } = when
   if (sending && !sending.includes(facts.sending)) return false
   if (opened !== undefined && opened !== (openedAt !== undefined)) return false
   if (ANSWERS.some((answer) => when[answer] !== undefined && when[answer] !== facts[answer])) {
     return false
   }
-  return days === undefined || (arrivedAt !== undefined && haveDaysPassed(days, arrivedAt, now))
+  return days === undefined || (from !== undefined && haveDaysPassed(days, from, now))
 }
 
 const ANSWERS = ['acute', 'locked', 'guardianInformed', 'feedbackRequested'] as const

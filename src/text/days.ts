@@ -7,7 +7,19 @@ const dayMonth = new Intl.DateTimeFormat('sv-SE', {
   month: 'long',
 })
 
+const short = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+})
+
 /** A Swedish date such as `2026-11-24` as `tisdag 24 november`. */
 export function weekdayText(date: string): string {
   return dayMonth.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** The same as `tis 24 november`, for a line of a list. */
+export function shortDayText(date: string): string {
+  return short.format(new Date(`${date}T00:00:00Z`))
 }

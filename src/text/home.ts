@@ -1,7 +1,7 @@
 // Words of the start page.
 
 /** `barn S.M.`: the first letter only, initials keep theirs. */
-const inSentence = (child: string) => child.charAt(0).toLowerCase() + child.slice(1)
+export const inSentence = (child: string) => child.charAt(0).toLowerCase() + child.slice(1)
 
 export const homeText = {
   heroTitle: 'Oroar du dig för ett barn?',

@@ -9,6 +9,7 @@ export const pathText = {
   decision: {
     ahead: (date: string) => `Beslutet ska tas senast ${date}.`,
     past: (date: string) => `Beslutet skulle tas senast ${date}.`,
+    plan: (date: string) => `Sista arbetsdagen i tid är ${date}.`,
     dayOf: (day: number, of: number) => `Dag ${day} av ${of}.`,
     ruler: (first: string, last: string, day: number) =>
       `${first} till ${last}. I dag är dag ${day}.`,

@@ -92,6 +92,7 @@ export const printText = {
   digest: 'Kontrollsumma',
   digestText: 'Samma tecken som på utskriften betyder samma anmälan.',
   written: 'Skriven klar',
+  told: 'Anmäld muntligt',
   arrived: 'Inkommen',
   openedBy: (name: string, time: string) => `av ${name} ${time}`,
   notYet: 'Inte än',

@@ -113,6 +113,7 @@ export function surround(desk: Desk): Surroundings {
   return {
     desk,
     pack: currentPack(),
+    packs: [currentPack()],
     place: undefined,
     numbers: [],
     now: desk.clock.now,

@@ -9,23 +9,29 @@ afterEach(cleanup)
 
 const packs = PACK_NAMES.map((name) => shippedPack(name))
 
-function show(arrivedAt: string, now: string): string {
+function show(from: string, now: string): string {
   const { container } = render(
-    <DecisionDays packs={packs} arrivedAt={arrivedAt as Instant} now={now as Instant} />,
+    <DecisionDays packs={packs} from={from as Instant} now={now as Instant} />,
   )
   return container.querySelector('p')?.textContent ?? ''
 }
 
-test('the day it came, and by when the law wants a decision', () => {
-  // DOM D2: fourteen days from 20 March are Good Friday, which the law does not move.
+test('the day it came, by when the law wants a decision, and the working day to plan for', () => {
+  // DOM D2: fourteen days from 20 March are Good Friday, which the law does not move to Tuesday.
   expect(show('2026-03-20T15:58:00.000Z', '2026-03-20T20:00:00.000Z')).toBe(
-    'Anmälan kom in i dag. Beslutet ska tas senast fredag 3 april.',
+    'Anmälan kom in i dag. Beslutet ska tas senast fredag 3 april. Sista arbetsdagen i tid är torsdag 2 april.',
+  )
+})
+
+test('a last day on which people work is the day to plan for, and is said once', () => {
+  expect(show('2026-03-12T12:00:00.000Z', '2026-03-13T12:00:00.000Z')).toBe(
+    'Dag 1 av 14. Beslutet ska tas senast torsdag 26 mars.',
   )
 })
 
 test('the days that have gone, in words as on the ruler', () => {
   expect(show('2026-03-20T15:58:00.000Z', '2026-03-26T08:00:00.000Z')).toBe(
-    'Dag 6 av 14. Beslutet ska tas senast fredag 3 april.',
+    'Dag 6 av 14. Beslutet ska tas senast fredag 3 april. Sista arbetsdagen i tid är torsdag 2 april.',
   )
   const ruler = screen.getByRole('img', {
     name: 'fredag 20 mars till fredag 3 april. I dag är dag 6.',
@@ -48,7 +54,7 @@ test('no rules, no day that is guessed', () => {
   const { container } = render(
     <DecisionDays
       packs={[]}
-      arrivedAt={'2026-03-20T12:00:00.000Z' as Instant}
+      from={'2026-03-20T12:00:00.000Z' as Instant}
       now={'2026-03-22T12:00:00.000Z' as Instant}
     />,
   )

@@ -80,6 +80,31 @@ describe('the next step', () => {
   })
 })
 
+describe('a report that was made by phone first', () => {
+  const told = { ...READ, oralAt: after(-3) }
+
+  test('is counted from the call, and the written one keeps its own time', () => {
+    expect(pathOf(pack, facts({ ...told, now: after(17) })).next.id).toBe('watch')
+    expect(pathOf(pack, facts({ ...told, now: after(18) })).next.id).toBe('askForAnswer')
+    const { places } = pathOf(pack, facts(told))
+    expect(places.find(({ step }) => step.id === 'reported')).toMatchObject({
+      state: 'done',
+      at: THURSDAY,
+    })
+  })
+
+  test('is counted also where nothing tells when the written one came', () => {
+    const left = { sending: 'left', oralAt: THURSDAY } as const
+    expect(pathOf(pack, facts({ ...left, now: after(20) })).next.id).toBe('watch')
+    expect(pathOf(pack, facts({ ...left, now: after(21) })).next.id).toBe('askForAnswer')
+  })
+
+  test('has come in writing only when that has arrived', () => {
+    const { places } = pathOf(pack, facts({ oralAt: THURSDAY }))
+    expect(places.find(({ step }) => step.id === 'reported')?.state).toBe('now')
+  })
+})
+
 describe('the six steps', () => {
   const statesOf = (change: Partial<PathFacts>) =>
     pathOf(pack, facts(change)).places.map(({ step, state }) => `${step.id} ${state}`)
@@ -130,6 +155,7 @@ type Change = (now: PathFacts) => PathFacts
 /** What can happen to a report, in any order. */
 const EVENTS: readonly Change[] = [
   (now) => ({ ...now, sending: 'arrived', arrivedAt: now.arrivedAt ?? now.now }),
+  (now) => ({ ...now, oralAt: now.oralAt ?? toInstant(Date.parse(now.now) - 3_600_000) }),
   (now) => ({ ...now, sending: 'refused' }),
   (now) => ({ ...now, sending: 'waits' }),
   (now) => ({ ...now, sending: 'elsewhere' }),

@@ -15,6 +15,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  TimeField,
 } from '../../src/ui/field.tsx'
 
 afterEach(cleanup)
@@ -68,11 +69,12 @@ test('every control keeps its words from the browser and carries its name', () =
       <Checks name="i" label="i" options={places} values={[]} onInput={ignore} />
       <Check name="j" label="j" checked={false} onInput={ignore} />
       <SelectField name="k" label="k" options={places} value={undefined} onInput={ignore} />
+      <TimeField name="l" label="l" value="" onInput={ignore} />
     </>,
   )
   const controls = [...container.querySelectorAll<HTMLElement>('input, textarea, select')]
 
-  expect(new Set(controls.map((control) => control.dataset['field'])).size).toBe(11)
+  expect(new Set(controls.map((control) => control.dataset['field'])).size).toBe(12)
   expect(controls.filter((control) => control.getAttribute('autocomplete') !== 'off')).toEqual([])
   expect(controls.filter((control) => control.spellcheck)).toEqual([])
 })
@@ -92,6 +94,19 @@ test('eight digits become a date, and anything else stays as it was written', ()
   fireEvent.input(field, { target: { value: '2022-1' } })
 
   expect(onInput.mock.calls).toEqual([['2022-11-04'], ['2022-1']])
+})
+
+test('four digits or a point become a time, and anything else stays as it was written', () => {
+  const onInput = vi.fn<(value: string) => void>()
+  render(<TimeField name="rang" label="Rang" value="" onInput={onInput} />)
+  const field = screen.getByLabelText('Rang')
+
+  for (const value of ['1658', '16.58', '9.05', '165', '16.5', '16:58']) {
+    fireEvent.input(field, { target: { value } })
+  }
+
+  const written = ['16:58', '16:58', '9:05', '165', '16.5', '16:58']
+  expect(onInput.mock.calls.flat()).toEqual(written)
 })
 
 test('a number takes digits only', () => {

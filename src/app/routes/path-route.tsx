@@ -41,14 +41,7 @@ export function PathRoute() {
   const child = childLabel(submission.record.report, tablet.deps.clock.now())
   return (
     <Page title={reportText.title} detail={child} backHref={`/anmalan/${sid}/kvitto`}>
-      <ReportPath
-        around={around}
-        pack={pack}
-        packs={packs}
-        local={local}
-        submission={submission}
-        facts={facts}
-      />
+      <ReportPath around={around} pack={pack} local={local} submission={submission} facts={facts} />
     </Page>
   )
 }

@@ -33,6 +33,7 @@ import { Pill } from '../../ui/pill.tsx'
 import { ProgressSeg } from '../../ui/progress-seg.tsx'
 import { Trail } from '../../ui/trail.tsx'
 import { listAskedDrafts } from '../asked-drafts.ts'
+import { listToldDrafts } from '../told-drafts.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { emergencyNumbers } from '../numbers.ts'
 import { Page } from '../page.tsx'
@@ -58,11 +59,16 @@ export function HomeScreen() {
     useDeskQuery(desk, () => listAskedDrafts(desk, pack, now), pack?.version ?? '') ?? []
   const today = swedishDate(now)
   const due = useDeskQuery(desk, () => listDueConsultations(desk, today), today) ?? []
+  const packs = useTablet((state) => state.packs)
+  const told = useDeskQuery(
+    desk,
+    () => listToldDrafts(desk, packs, now),
+    `${today} ${packs.length}`,
+  )
   const submissions = listSubmissions(desk)
   const unread = useUnreadRules()
   const local = useLocalPack()
   const directory = desk.directory()
-  const packs = useTablet((state) => state.packs)
   const rules = pack && { packs, today: pack, now }
   const factsOf = useMemo(() => facts && factsByReport(facts), [facts])
   const tasks = factsOf && rules ? listTasks(submissions, factsOf, rules) : []
@@ -72,6 +78,21 @@ export function HomeScreen() {
       {alarms.map((alarm) => (
         <WaitingAlarm key={alarm.submission.id} {...alarm} />
       ))}
+      {told
+        ?.filter(({ isLate }) => isLate)
+        .map(({ href, title, text }) => (
+          <Alarm
+            key={href}
+            title={title}
+            action={
+              <LinkButton variant="alert" href={href}>
+                {homeText.goOn}
+              </LinkButton>
+            }
+          >
+            {text}
+          </Alarm>
+        ))}
       <div class="hem__grid">
         <Hero />
         <div class="stack hem__yours">
@@ -102,7 +123,12 @@ export function HomeScreen() {
           />
         </div>
         <div class="stack">
-          <TodoCard tasks={tasks} due={due} now={now} />
+          <TodoCard
+            told={told?.filter(({ isLate }) => !isLate) ?? []}
+            tasks={tasks}
+            due={due}
+            now={now}
+          />
           <Card title={homeText.other.title}>
             <div class="row">
               <LinkButton href="/mote/nytt">{homeText.other.meeting}</LinkButton>

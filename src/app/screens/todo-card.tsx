@@ -9,8 +9,11 @@ import { Card } from '../../ui/card.tsx'
 import { DateTile } from '../../ui/date-tile.tsx'
 import { GrowingList } from '../../ui/growing-list.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import type { ToldDraft } from '../told-drafts.ts'
 
 interface TodoCardProps {
+  /** What was told by phone, and is owed in writing. */
+  readonly told: readonly ToldDraft[]
   readonly tasks: readonly NextStep[]
   /** Consultations whose own day has come. */
   readonly due: readonly Draft[]
@@ -26,9 +29,10 @@ interface Row {
 const SHOWN_AT_FIRST = 6
 
 /** Att göra: each row says what, and that it can be done now. */
-export function TodoCard({ tasks, due, now }: TodoCardProps) {
+export function TodoCard({ told, tasks, due, now }: TodoCardProps) {
   // Words are looked up for the rows that stand there, not for all.
   const rows = [
+    ...told.map((draft) => () => draft),
     ...due.map((draft) => () => rowOfConsultation(draft)),
     ...tasks.map((task) => () => rowOfTask(task, now)),
   ]

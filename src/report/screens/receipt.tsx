@@ -3,6 +3,7 @@ import phoneIcon from 'lucide:phone'
 import tabletPhone from 'lucide:tablet-smartphone'
 import mailCheck from 'lucide:mail-check'
 import undo from 'lucide:undo-2'
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { digestInGroups } from '../../base/digest.ts'
@@ -24,6 +25,7 @@ import {
   progressOf,
   type ReportFacts,
 } from '../fold.ts'
+import { isTold } from '../record.ts'
 import type { Submission } from '../submission.ts'
 import { takeBack } from '../send.ts'
 import { AfterSending } from './after-sending.tsx'
@@ -32,6 +34,8 @@ import { loadPapers } from '../load-papers.ts'
 import { headingOf, stepsOf } from './receipt-words.ts'
 import { Supplements } from './supplements.tsx'
 import { whomToRing } from '../whom-to-ring.ts'
+
+const OralTimes = lazy(() => import('./oral-times.tsx').then((m) => m.OralTimes))
 
 interface ReceiptProps {
   readonly around: Surroundings
@@ -114,6 +118,15 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
         </div>
       </section>
       <div class="stack">
+        {isTold(submission.record.report) && (
+          <ErrorBoundary>
+            <OralTimes
+              around={around}
+              submission={submission}
+              arrivedAt={arrivalOf(submission, facts)}
+            />
+          </ErrorBoundary>
+        )}
         {recipient.way === 'outside' && progress.kind === 'outside' && !progress.delivery && (
           <DeliveryForm around={around} submission={submission} />
         )}

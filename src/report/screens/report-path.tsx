@@ -5,7 +5,7 @@ import type { Surroundings } from '../../draft/surroundings.ts'
 import type { LocalRoutinePack } from '../../routine/local-routine.ts'
 import { LocalWords } from '../../routine/local-words.tsx'
 import type { RulePack } from '../../routine/pack.ts'
-import { pathOf, type PathPlace } from '../../routine/path.ts'
+import { countedFrom, pathOf, type PathPlace } from '../../routine/path.ts'
 import type { PathRule } from '../../routine/path-rules.ts'
 import { textOf } from '../../routine/text.ts'
 import { whenText } from '../../text/dates.ts'
@@ -20,13 +20,12 @@ import type { Submission } from '../submission.ts'
 import { whomToRing } from '../whom-to-ring.ts'
 import { DecisionDays } from './decision-days.tsx'
 import { LegalWords } from './legal-words.tsx'
+import { OralTimes } from './oral-times.tsx'
 
 interface ReportPathProps {
   readonly around: Surroundings
   /** The one the report was written under. */
   readonly pack: RulePack
-  /** All of them: a deadline follows the one of the day it starts. */
-  readonly packs: readonly RulePack[]
   readonly local: LocalRoutinePack | undefined
   readonly submission: Submission
   readonly facts: ReportFacts
@@ -34,10 +33,11 @@ interface ReportPathProps {
 
 /** The way of a report: six steps, one next step with one button, and why each step is there. */
 export function ReportPath(props: ReportPathProps) {
-  const { around, pack, packs, local, submission, facts } = props
+  const { around, pack, local, submission, facts } = props
   const now = around.now()
   const known = pathFactsOf(submission, facts, now)
   const { places, next } = pathOf(pack, known)
+  const from = countedFrom(known)
   const directory = around.desk.directory()
   const { phone } = whomToRing(submission, { pack, directory, now })
   return (
@@ -67,7 +67,8 @@ export function ReportPath(props: ReportPathProps) {
             </li>
           ))}
         </ol>
-        {known.arrivedAt && <DecisionDays packs={packs} arrivedAt={known.arrivedAt} now={now} />}
+        {from && <DecisionDays packs={around.packs} from={from} now={now} />}
+        <OralTimes around={around} submission={submission} arrivedAt={known.arrivedAt} />
       </section>
       <div class="case__grid">
         <NextStep pack={pack} next={next} sid={submission.sid} phone={phone} />

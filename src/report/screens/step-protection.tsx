@@ -1,4 +1,5 @@
 import phone from 'lucide:phone'
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { textOf } from '../../routine/text.ts'
 import { appText } from '../../text/app.ts'
 import { reportText } from '../../text/report.ts'
@@ -8,10 +9,13 @@ import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { Protect } from '../../ui/protect.tsx'
 import { lockOfReport } from '../lock.ts'
-import type { Report } from '../record.ts'
+import { isTold, type Report } from '../record.ts'
 import { ANSWERS, bindAnswer, bindText, words, type StepProps } from './bind.ts'
 import { PlaceChoice } from './place-choice.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
+
+// Most reports are about something that can wait until it is written.
+const OralReportForm = lazy(() => import('./oral-report-form.tsx').then((m) => m.OralReportForm))
 
 /** Step 1: is it urgent, may somebody at home be the one who hurts, where is the child. */
 export function StepProtection(props: StepProps & { readonly around: Surroundings }) {
@@ -20,6 +24,11 @@ export function StepProtection(props: StepProps & { readonly around: Surrounding
   return (
     <>
       <ChoiceChips {...bindAnswer(props, 'acute')} />
+      {(report.acute === 'yes' || isTold(report)) && (
+        <ErrorBoundary>
+          <OralReportForm {...props} />
+        </ErrorBoundary>
+      )}
       {report.acute === 'yes' && (
         <PlaceChoice
           around={around}
