@@ -21,8 +21,8 @@ export function toldDraft(
   const told = oralAt(report, now)
   const due = told && writtenDue(packs, told, now)
   if (due && due.daysLate > 0) {
-    const title = oralText.alarm(child, shortDayText(due.date))
-    return { href, title, text: oralText.alarmText, isLate: true }
+    const title = oralText.alarm(shortDayText(due.date))
+    return { href, title, text: oralText.alarmText(child), isLate: true }
   }
   const text = due ? oralText.taskDue(shortDayText(due.date)) : oralText.taskText
   return { href, title: oralText.task(child), text, isLate: false }

@@ -4,7 +4,7 @@
 import type { Instant } from '../base/clock.ts'
 import { isDate, isTime } from '../routine/is-date.ts'
 import { instantAt, swedishDate } from '../routine/swedish-time.ts'
-import { readReport, type Report } from './record.ts'
+import type { Report } from './record.ts'
 import type { Submission } from './submission.ts'
 
 type OralTime = Pick<Report, 'oralOn' | 'oralTime'>
@@ -23,8 +23,7 @@ export function oralAt({ oralOn, oralTime }: OralTime, latest: Instant): Instant
 export function oralOf({ record }: Submission, arrivedAt: Instant | undefined) {
   const { report, sentAt } = record
   const latest = arrivedAt !== undefined && arrivedAt < sentAt ? arrivedAt : sentAt
-  // What an older version sent has no such fields.
-  return oralAt(readReport(report), latest)
+  return oralAt(report, latest)
 }
 
 export interface OralFaults {

@@ -22,14 +22,14 @@ export const oralText = {
   task: (child: string) => `Skriv ner det du anmälde muntligt, ${inSentence(child)}`,
   taskText: 'Kan göras nu.',
   taskDue: (date: string) => `Kan göras nu. Senast ${date}.`,
-  alarm: (child: string, date: string) =>
-    `${child}. Skriftlig komplettering – skulle ha lämnats senast ${date}.`,
-  alarmText: 'Skriv klart och skicka. Det går lika bra nu.',
+  alarm: (date: string) => `Skriftlig komplettering – skulle ha lämnats senast ${date}.`,
+  alarmText: (child: string) => `${child}: skriv klart och skicka. Det går fortfarande.`,
   times: {
     oral: 'Anmält muntligt',
-    written: (time: string) => `Skriftligt kom anmälan in ${time}.`,
+    written: (time: string) => `Den skriftliga anmälan kom in ${time}.`,
     counted: 'Dagarna räknas från att du ringde.',
-    notCounted: 'Dagen eller tiden stämmer inte. Dagarna räknas från att den skriftliga kom in.',
+    notCounted:
+      'Dagen eller tiden stämmer inte. Dagarna räknas från att den skriftliga anmälan kom in.',
     late: (days: number) =>
       days === 1 ? 'Skriftligt 1 dag efter.' : `Skriftligt ${days} dagar efter.`,
     lateDue: (date: string) => `Det skulle ha lämnats senast ${date}.`,

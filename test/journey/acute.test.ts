@@ -12,7 +12,7 @@ import { createServerTime } from '../support/server-time.ts'
 
 const HOME = 'Oroar du dig för ett barn?'
 const TOLD = 'Mamman är påverkad och vill hämta Tilde.'
-const serverTime = createServerTime('2026-03-20T16:30:00+01:00')
+const serverTime = createServerTime('2026-03-20T16:50:00+01:00')
 const profile = freshProfile()
 
 let server: AppServer
@@ -110,7 +110,8 @@ test('on Monday at 07.40 home is red, with the button to go on writing', async (
   await page.goto(server.url)
   await unlock(page, getPerson(server, 'Olle Brandt'))
   const alarm = page.getByRole('alert').filter({ hasText: 'Skriftlig komplettering' })
-  await alarm.getByText('skulle ha lämnats senast sön 22 mars.').waitFor()
+  await alarm.getByText('Skriftlig komplettering – skulle ha lämnats senast sön 22 mars.').waitFor()
+  await alarm.getByText('Barn T.K., 6 år: skriv klart och skicka.').waitFor()
   expect(await page.getByText('Skriv ner det du anmälde muntligt').count()).toBe(0)
   await expectAccessible(page)
   await photographAll(page, 'akut-sent')
@@ -136,7 +137,7 @@ test('it is sent a day late, and nothing holds it back', async () => {
 test('the receipt keeps both times, and says that the written one was late', async () => {
   const { page } = tablet
   await page.getByText('Anmält muntligt fredag 20 mars 16.58.').waitFor()
-  await page.getByText(/^Skriftligt kom anmälan in 08\.0[67]\.$/).waitFor()
+  await page.getByText(/^Den skriftliga anmälan kom in 08\.0[67]\.$/).waitFor()
   await page
     .getByText('Skriftligt 1 dag efter. Det skulle ha lämnats senast sön 22 mars.')
     .waitFor()

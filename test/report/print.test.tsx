@@ -122,6 +122,25 @@ describe('every paper', () => {
   })
 })
 
+test('a call that came first is on the draft, on the report and on the receipt', () => {
+  const call = {
+    oralOn: '2026-11-06',
+    oralTime: '16:58',
+    oralPlace: 'Socialjouren Lindhaga, 08-465 004 90',
+    oralTo: 'Eva-Lis',
+    oralTold: 'Mamman är påverkad.',
+  }
+  for (const sheet of [draftSheet(around, shortReport(call)), letter(submissionOf(call))]) {
+    const { text } = read(sheet)
+    for (const noted of Object.values(call)) expect(text).toContain(noted)
+  }
+  const { text } = read(receiptSheet(around, submissionOf(call), nothing))
+  expect(text).toContain('Anmäld muntligt2026-11-06 16:58, Socialjouren Lindhaga, 08-465 004 90')
+  // What was said of the child is none of a receipt's.
+  expect(text).not.toContain('påverkad')
+  expect(read(receiptSheet(around, submissionOf(), nothing)).text).not.toContain('muntligt')
+})
+
 describe('at the head of every page', () => {
   test('a draft says that it is none that was sent', () => {
     expect(read(draftSheet(around, shortReport({ lockAnswer: 'no' }))).head).toBe(

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDraftStore } from '../../src/draft/draft-store.ts'
 import { saveDraft } from '../../src/draft/draft-repository.ts'
@@ -22,9 +22,9 @@ beforeEach(async () => {
 })
 afterEach(cleanup)
 
-function show(step: ReportStep, report: Partial<Report> = {}) {
+function show(step: ReportStep, report: Partial<Report> = {}, around = surround(desk)) {
   const store = createDraftStore(desk, { rec, of: 'report', empty: emptyReport(report) })
-  render(<EditReport around={surround(desk)} store={store} rec={rec} step={step} />)
+  render(<EditReport around={around} store={store} rec={rec} step={step} />)
   return store
 }
 
@@ -90,4 +90,47 @@ test('after an interruption the caret stands where it stood, also in a siblingâ€
   const field = document.activeElement as HTMLInputElement
   expect(field.value).toBe('Alva Exempelsson')
   expect(field.selectionStart).toBe(4)
+})
+
+const CALL = { oralOn: '2026-03-12', oralTime: '14:05', oralTo: 'Eva-Lis' }
+
+test('an interrupted note of a call is gone on with, though its form comes after the page', async () => {
+  const path = `/anmalan/${rec}/skydd`
+  window.history.pushState({}, '', path)
+  const words = { rec, of: 'report' as const, content: emptyReport(CALL) as never }
+  const resume = { path, field: 'oralTo', caret: 3, scroll: 0 }
+  await saveDraft(desk, words, { kind: 'resume', id: 'resume', ...resume })
+  show('skydd')
+  const field = await screen.findByRole<HTMLInputElement>('textbox', {
+    name: /^Vem pratade du med/,
+  })
+  await waitFor(() => expect(document.activeElement).toBe(field))
+  expect(field.selectionStart).toBe(3)
+})
+
+test('a call that was not made is taken back, and loses nothing that was written', async () => {
+  const store = show('skydd', { acute: 'yes', ...CALL })
+  await press('Jag har inte ringt')
+  expect(store.getState().content).toMatchObject({ oralOn: '', oralTime: '', oralTo: 'Eva-Lis' })
+  expect(document.activeElement?.id).toBe('oral-report')
+  await press('Jag har ringt')
+  expect(store.getState().content).toMatchObject({ oralOn: '2026-03-12', oralTime: '14:20' })
+})
+
+test('a call stays on the page when it is no longer urgent, and is nobodyâ€™s question before', async () => {
+  show('skydd', { acute: 'no', ...CALL })
+  await screen.findByRole('button', { name: 'Jag har inte ringt' })
+  cleanup()
+  show('skydd', { acute: 'no' })
+  expect(screen.queryByRole('button', { name: 'Jag har ringt' })).toBeNull()
+})
+
+test('without rules a call can be noted all the same, with 112 to ring', async () => {
+  const numbers = [{ number: '112', label: '' }]
+  show('skydd', { acute: 'yes' }, { ...surround(desk), pack: undefined, packs: [], numbers })
+  await screen.findByRole('link', { name: 'Ring 112' })
+  await press('Jag har ringt')
+  const day = screen.getByRole<HTMLInputElement>('textbox', { name: 'Vilken dag ringde du?' })
+  expect(day.value).toBe('2026-03-12')
+  expect(screen.queryByText(/Sista dag/)).toBeNull()
 })

@@ -21,13 +21,17 @@ import { bindText, type StepProps } from './bind.ts'
 
 const SECTION = 'oral-report'
 
-type OralReportFormProps = StepProps & { readonly around: Surroundings }
+interface OralReportFormProps extends StepProps {
+  readonly around: Surroundings
+  /** Where somebody was interrupted. */
+  readonly place: ResumePlace | undefined
+}
 
 /** Danger today: ring first, and note whom one spoke to. All of it may be left empty. */
 export function OralReportForm(props: OralReportFormProps) {
   const { report, edit, around } = props
   useEveryMinute()
-  useComingBack(around)
+  useComingBack(props.place)
   const answers = whoAnswers(report, around)
 
   function fill(change: Partial<Report>): void {
@@ -117,10 +121,9 @@ function useEveryMinute(): void {
 }
 
 /** The page has arrived before its form was fetched: only now is there a field to come back to. */
-function useComingBack({ desk }: Surroundings): void {
+function useComingBack(place: ResumePlace | undefined): void {
   useEffect(() => {
-    const resume = desk.cabinet.findResume() as ResumePlace | undefined
-    const isHere = resume?.path === location.pathname
-    if (resume && isHere && document.activeElement?.tagName === 'H1') goToPlace(resume)
-  }, [desk])
+    const isHere = place?.path === location.pathname
+    if (place && isHere && document.activeElement?.tagName === 'H1') goToPlace(place)
+  }, [place])
 }

@@ -1,5 +1,7 @@
 import phone from 'lucide:phone'
 import { ErrorBoundary, lazy } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import type { ResumePlace } from '../../draft/draft.ts'
 import { textOf } from '../../routine/text.ts'
 import { appText } from '../../text/app.ts'
 import { reportText } from '../../text/report.ts'
@@ -21,12 +23,14 @@ const OralReportForm = lazy(() => import('./oral-report-form.tsx').then((m) => m
 export function StepProtection(props: StepProps & { readonly around: Surroundings }) {
   const { report, edit, around } = props
   const { pack } = around
+  // Read before the page arrives at its heading, which is a place too.
+  const [place] = useState(() => around.desk.cabinet.findResume() as ResumePlace | undefined)
   return (
     <>
       <ChoiceChips {...bindAnswer(props, 'acute')} />
       {(report.acute === 'yes' || isTold(report)) && (
         <ErrorBoundary>
-          <OralReportForm {...props} />
+          <OralReportForm {...props} place={place} />
         </ErrorBoundary>
       )}
       {report.acute === 'yes' && (
