@@ -75,25 +75,25 @@ export function HomeScreen() {
   const alarms = factsOf ? alarmsFor(submissions, factsOf, { pack, directory, now }) : []
   return (
     <Page>
-      <div class="hem__grid">
-        {alarms.map((alarm) => (
-          <WaitingAlarm key={alarm.submission.id} {...alarm} />
+      {alarms.map((alarm) => (
+        <WaitingAlarm key={alarm.submission.id} {...alarm} />
+      ))}
+      {told
+        ?.filter(({ isLate }) => isLate)
+        .map(({ href, title, text }) => (
+          <Alarm
+            key={href}
+            title={title}
+            action={
+              <LinkButton variant="alert" href={href}>
+                {homeText.goOn}
+              </LinkButton>
+            }
+          >
+            {text}
+          </Alarm>
         ))}
-        {told
-          ?.filter(({ isLate }) => isLate)
-          .map(({ href, title, text }) => (
-            <Alarm
-              key={href}
-              title={title}
-              action={
-                <LinkButton variant="alert" href={href}>
-                  {homeText.goOn}
-                </LinkButton>
-              }
-            >
-              {text}
-            </Alarm>
-          ))}
+      <div class="hem__grid">
         <Hero />
         <div class="stack hem__yours">
           {pack && asked.length > 0 && <DraftQuestions drafts={asked} pack={pack} />}
