@@ -2,56 +2,26 @@
 
 import 'fake-indexeddb/auto'
 import { beforeAll, expect, test } from 'vitest'
-import { randomId } from '../../src/base/id.ts'
-import type { Directory } from '../../src/directory/directory.ts'
 import type { Surroundings } from '../../src/draft/surroundings.ts'
-import type { ContactCard } from '../../src/protocol/contact-card.ts'
+import type { Desk } from '../../src/letters/desk.ts'
 import { emptyReport, type Report } from '../../src/report/record.ts'
 import { whoAnswers } from '../../src/report/who-answers.ts'
-import { surround } from '../meeting/support.ts'
-import { deskOf, foundTown, type TestDesk } from '../support/desk.ts'
+import { foundPreschool, openDesk, surround } from '../meeting/support.ts'
+import { cardsOfLindhaga } from './cards.ts'
 import { at } from './support.ts'
 
 const DAY = '2026-03-20T10:00:00+01:00'
 const EVENING = '2026-03-20T16:55:00+01:00'
-const OFFICE = [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '16:30' }]
 
-let desk: TestDesk
+let desk: Desk
 
 beforeAll(async () => {
-  const town = await foundTown()
-  desk = await deskOf(town, town.samira)
+  desk = await openDesk(await foundPreschool())
 })
-
-/** Ekdalen and Norrby with one emergency service, and Tingvalla, which has none. */
-function lindhaga(): Directory {
-  const directory = desk.directory()
-  const unit = Object.values(directory.units).find(({ cards }) => Object.keys(cards).length > 0)
-  const [card] = Object.values(unit?.cards ?? {})
-  if (!unit || !card) throw new Error('The town has a card')
-  const as = (change: Partial<ContactCard>, number: string): ContactCard => ({
-    ...card,
-    function: 'intake',
-    municipality: 'Lindhaga',
-    districts: [],
-    hours: OFFICE,
-    id: randomId('c'),
-    phones: [{ label: '', number }],
-    ...change,
-  })
-  const cards = [
-    as({ name: 'Ekdalens mottagning', districts: ['Ekdalen'] }, '08-465 004 10'),
-    as({ name: 'Norrby mottagning', districts: ['Norrby'] }, '08-465 004 30'),
-    as({ name: 'Socialjouren', function: 'emergency', hours: [] }, '08-465 004 90'),
-    as({ name: 'Tingvalla socialtjänst', municipality: 'Tingvalla' }, '08-465 004 60'),
-  ]
-  const own = { ...unit, cards: Object.fromEntries(cards.map((one) => [one.id, one])) }
-  return { ...directory, units: { ...directory.units, [unit.id]: own } }
-}
 
 /** From a school in Norrby. */
 function answers(report: Partial<Report>, time: string, change: Partial<Surroundings> = {}) {
-  const directory = lindhaga()
+  const directory = cardsOfLindhaga(desk.directory())
   return whoAnswers(emptyReport(report), {
     ...surround({ ...desk, directory: () => directory }),
     place: { municipality: 'Lindhaga', district: 'Norrby' },
