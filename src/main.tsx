@@ -45,6 +45,9 @@ const domains: Domains = {
   opened: takeReportLetter('opened'),
   acknowledgement: takeReportLetter('acknowledgement'),
   inboxChecked: takeReportLetter('inboxChecked'),
+  feedbackRequest: takeReportLetter('feedbackRequest'),
+  feedbackReceived: takeReportLetter('feedbackReceived'),
+  call: takeReportLetter('call'),
 }
 
 const tablet = createTablet({

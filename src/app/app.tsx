@@ -29,6 +29,10 @@ const NoteRoute = lazy(() => import('./routes/note-route.tsx').then((m) => m.Not
 const ConsultationRoute = lazy(() =>
   import('./routes/consultation-route.tsx').then((m) => m.ConsultationRoute),
 )
+const FeedbackRoute = lazy(() =>
+  import('./routes/follow-up-route.tsx').then((m) => m.FeedbackRoute),
+)
+const CallRoute = lazy(() => import('./routes/follow-up-route.tsx').then((m) => m.CallRoute))
 const HandbookRoute = lazy(() => import('./routes/handbook-route.tsx').then((m) => m.HandbookRoute))
 const RemoveDraft = lazy(() =>
   import('./screens/remove-draft-screen.tsx').then((m) => m.RemoveDraftScreen),
@@ -183,6 +187,8 @@ function Places() {
       <Route path="/arende/:sid" component={PathRoute} />
       <Route path="/snabb/:id?" component={NoteRoute} />
       <Route path="/radgor/:id?" component={ConsultationRoute} />
+      <Route path="/aterkoppling/:sid/:rec?" component={FeedbackRoute} />
+      <Route path="/samtal/:sid/:rec?" component={CallRoute} />
       <Route path="/rensa/:id" component={RemoveDraft} />
       <Route path="/inkorg" component={InboxRoute} />
       <Route path="/inkorg/:id" component={LetterRoute} />

@@ -6,7 +6,15 @@ import { Instant } from '../base/clock.ts'
 import type { StoredRecord } from '../database/stored-record.ts'
 
 export type DraftSubject = v.InferOutput<typeof DraftSubject>
-export const DraftSubject = v.picklist(['report', 'note', 'consultation', 'meeting', 'consent'])
+export const DraftSubject = v.picklist([
+  'report',
+  'note',
+  'consultation',
+  'meeting',
+  'consent',
+  'feedback',
+  'call',
+])
 
 export interface Draft<T = unknown> extends StoredRecord {
   readonly kind: 'draft'

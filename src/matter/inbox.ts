@@ -2,8 +2,15 @@
 
 import type { Desk } from '../letters/desk.ts'
 import { groupsOf } from '../directory/directory.ts'
+import { feedbackRequestOf } from '../report/fold-follow-up.ts'
 import { isAnswerTo } from '../report/fold.ts'
-import type { Acknowledgement, Opened, Submission, Supplement } from '../report/submission.ts'
+import type {
+  Acknowledgement,
+  FeedbackRequest,
+  Opened,
+  Submission,
+  Supplement,
+} from '../report/submission.ts'
 
 export interface InboxItem {
   readonly submission: Submission
@@ -11,6 +18,10 @@ export interface InboxItem {
   readonly opened: Opened | undefined
   readonly acknowledged: Acknowledgement | undefined
   readonly supplements: readonly Supplement[]
+  /** An answer that was asked for when the report had been sent. */
+  readonly feedbackRequest: FeedbackRequest | undefined
+  /** The earlier report that this one renews, where it came here too. */
+  readonly renewed: Submission | undefined
 }
 
 /** Unread acute first, then unread, then the rest; oldest arrival first in each. */
@@ -40,10 +51,23 @@ function itemOf(desk: Desk, submission: Submission): InboxItem {
       isAnswerTo(event, submission),
     ),
     acknowledged,
+    feedbackRequest: feedbackRequestOf(submission, {
+      feedbackRequests: desk.cabinet.list('feedbackRequest') as readonly FeedbackRequest[],
+    }),
+    renewed: renewedBy(desk, submission),
     supplements: (desk.cabinet.list('supplement') as readonly Supplement[]).filter(
       (supplement) => about(supplement) && supplement.mailbox === submission.mailbox,
     ),
   }
+}
+
+/** Of the same author, or a stranger's letter could point at any report. */
+function renewedBy(desk: Desk, { author, record }: Submission): Submission | undefined {
+  const { renews } = record.report
+  if (!renews) return undefined
+  return (desk.cabinet.list('submission') as readonly Submission[]).find(
+    (one) => one.sid === renews && one.author === author && one.standing === 'genuine',
+  )
 }
 
 function rank({ acute, acknowledged }: InboxItem): number {

@@ -1,5 +1,5 @@
-// What may follow a report that has been sent: new facts, and the note that it was left outside
-// Trepart. Neither changes the report.
+// What may follow a report that has been sent: new facts, that an answer is asked for, and the note
+// that it was left outside Trepart. None of it changes the report.
 
 import type { Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
@@ -11,6 +11,8 @@ import { receivingGroup } from './send.ts'
 import type {
   Delivery,
   DeliveryRecord,
+  FeedbackRequest,
+  FeedbackRequestRecord,
   Submission,
   Supplement,
   SupplementRecord,
@@ -27,6 +29,13 @@ export function sendSupplement(
   return follow<'supplement', SupplementRecord>(desk, submission, 'supplement', record, true)
 }
 
+/** To a receiver outside Trepart nothing goes: it is noted here, and said by phone. */
+export function requestFeedback(desk: Desk, submission: Submission): Outcome<FeedbackRequest> {
+  const record: FeedbackRequestRecord = { author: desk.person, requestedAt: desk.clock.now() }
+  const kind = 'feedbackRequest'
+  return follow<typeof kind, FeedbackRequestRecord>(desk, submission, kind, record, true)
+}
+
 export function recordDelivery(
   desk: Desk,
   submission: Submission,
@@ -36,7 +45,8 @@ export function recordDelivery(
   return follow<'delivery', DeliveryRecord>(desk, submission, 'delivery', record, false)
 }
 
-function follow<K extends string, R>(
+/** Always to its author as well, whose other devices are to know it. */
+export function follow<K extends string, R>(
   desk: Desk,
   submission: Submission,
   kind: K,

@@ -3,13 +3,16 @@
 import { listCards } from '../directory/directory.ts'
 import { waitingAlarm, type WaitingAlarm, type WaitingFacts } from '../routine/waiting.ts'
 import { progressOf, type FactsOf, type ReportFacts } from './fold.ts'
-import type { Submission } from './submission.ts'
+import { callsAbout } from './fold-follow-up.ts'
+import type { Call, Submission } from './submission.ts'
 import { whomToRing, type Around } from './whom-to-ring.ts'
 
 export interface ReportAlarm {
   readonly submission: Submission
   readonly alarm: WaitingAlarm
   readonly phone: string
+  /** The reporter has rung already. The alarm stays: nobody has the report by that. */
+  readonly called: Call | undefined
 }
 
 /** Those that the reporter is to be told of; the receiving side has alarms of its own. */
@@ -22,7 +25,8 @@ export function alarmsFor(
   if (!pack) return []
   const cards = listCards(directory)
   return submissions.flatMap((submission) => {
-    const waits = waitsOf(submission, factsOf(submission.sid))
+    const facts = factsOf(submission.sid)
+    const waits = waitsOf(submission, facts)
     if (waits.length === 0) return []
     const { recipient, report } = submission.record
     const card = cards.find(({ id }) => id === recipient.card)
@@ -32,7 +36,9 @@ export function alarmsFor(
         return waitingAlarm(pack, { ...wait, acute, hours: card?.hours ?? [], now })
       })
       .find((one) => one?.to.includes('reporter'))
-    return alarm ? [{ submission, alarm, phone: whomToRing(submission, around).phone }] : []
+    if (!alarm) return []
+    const [called] = callsAbout(submission, facts)
+    return [{ submission, alarm, phone: whomToRing(submission, around).phone, called }]
   })
 }
 

@@ -6,7 +6,10 @@ import type { OutboxRow } from '../database/profile-database.ts'
 import type { PushRefusal } from '../protocol/push.ts'
 import type {
   Acknowledgement,
+  Call,
   Delivery,
+  FeedbackReceived,
+  FeedbackRequest,
   InboxChecked,
   Opened,
   Submission,
@@ -42,6 +45,9 @@ export interface ReportFacts extends SendingFacts {
   readonly deliveries: readonly Delivery[]
   readonly supplements: readonly Supplement[]
   readonly inboxChecks: readonly InboxChecked[]
+  readonly feedbackRequests: readonly FeedbackRequest[]
+  readonly feedbackReceived: readonly FeedbackReceived[]
+  readonly calls: readonly Call[]
 }
 
 type Event = Pick<Opened, 'sid' | 'bh' | 'standing' | 'authorUnit'>
@@ -53,18 +59,22 @@ export type FactsOf = (sid: string) => ReportFacts
  * would otherwise look at every event once for each of them.
  */
 export function factsByReport(facts: ReportFacts): FactsOf {
-  const [opened, acknowledgements, deliveries, supplements] = [
-    bySid(facts.opened),
-    bySid(facts.acknowledgements),
-    bySid(facts.deliveries),
-    bySid(facts.supplements),
-  ]
+  const opened = bySid(facts.opened)
+  const acknowledgements = bySid(facts.acknowledgements)
+  const deliveries = bySid(facts.deliveries)
+  const supplements = bySid(facts.supplements)
+  const feedbackRequests = bySid(facts.feedbackRequests)
+  const feedbackReceived = bySid(facts.feedbackReceived)
+  const calls = bySid(facts.calls)
   return (sid) => ({
     ...facts,
     opened: opened(sid),
     acknowledgements: acknowledgements(sid),
     deliveries: deliveries(sid),
     supplements: supplements(sid),
+    feedbackRequests: feedbackRequests(sid),
+    feedbackReceived: feedbackReceived(sid),
+    calls: calls(sid),
   })
 }
 
@@ -87,6 +97,12 @@ export function isAbout(event: Event, { sid, bh }: Submission): boolean {
 export function isAnswerTo(event: Event, submission: Submission): boolean {
   const { unit } = submission.record.recipient
   return isAbout(event, submission) && event.standing === 'genuine' && event.authorUnit === unit
+}
+
+/** What the reporter does or notes counts from the reporter alone. */
+export function isByAuthor(event: Event & Pick<Opened, 'author'>, submission: Submission): boolean {
+  const { author } = submission
+  return isAbout(event, submission) && event.standing === 'genuine' && event.author === author
 }
 
 export function progressOf(submission: Submission, facts: ReportFacts): ReportProgress {
@@ -137,7 +153,7 @@ export function deliveryOf(
   submission: Submission,
   { deliveries }: Pick<ReportFacts, 'deliveries'>,
 ): Delivery | undefined {
-  return deliveries.find((event) => isAbout(event, submission))
+  return deliveries.find((event) => isByAuthor(event, submission))
 }
 
 /** The newest acknowledgement: a change of handler is a new one. */

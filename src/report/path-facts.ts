@@ -12,11 +12,13 @@ import {
   type ReportProgress,
 } from './fold.ts'
 import { oralOf } from './oral-report.ts'
+import { isOver, standingAnswer, wantsFeedback } from './fold-follow-up.ts'
 import type { Submission } from './submission.ts'
 
 export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
   const { report, lock } = submission.record
   const progress = progressOf(submission, facts)
+  const answer = standingAnswer(submission, facts)?.record.answer
   const arrivedAt = arrivalOf(submission, facts)
   const oralAt = oralOf(submission, arrivedAt)
   const openedAt = openedOf(submission, facts)?.record.openedAt
@@ -28,7 +30,9 @@ export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Ins
     acute: report.acute === 'yes',
     locked: lock.locked,
     guardianInformed: report.guardianInformed === 'yes',
-    feedbackRequested: report.feedbackRequested,
+    feedbackRequested: wantsFeedback(submission, facts),
+    answered: answer !== undefined,
+    over: isOver(answer),
     now,
   }
 }

@@ -101,6 +101,8 @@ export const Report = v.object({
   earlier: Text,
   /** The consultation without identity that came before, by its id (S-095); empty without one. */
   consultation: Text,
+  /** The report before it that it renews, by its `sid`; empty for a first one. */
+  renews: Text,
   ifNothing: Text,
 
   // Step 5, vardnadshavare

@@ -10,7 +10,10 @@ import type { ReportFacts, SendingFacts } from './fold.ts'
 import type { Report } from './record.ts'
 import type {
   Acknowledgement,
+  Call,
   Delivery,
+  FeedbackReceived,
+  FeedbackRequest,
   InboxChecked,
   Opened,
   Submission,
@@ -56,6 +59,9 @@ export async function gatherFacts(desk: Desk): Promise<ReportFacts> {
     deliveries: filed<Delivery>('delivery'),
     supplements: filed<Supplement>('supplement'),
     inboxChecks: filed<InboxChecked>('inboxChecked'),
+    feedbackRequests: filed<FeedbackRequest>('feedbackRequest'),
+    feedbackReceived: filed<FeedbackReceived>('feedbackReceived'),
+    calls: filed<Call>('call'),
   }
 }
 

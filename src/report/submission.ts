@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { Instant } from '../base/clock.ts'
 import { idSchema } from '../base/id.ts'
+import { oneOf } from '../base/known-choice.ts'
 import type { Filed } from '../letters/filed.ts'
 import { PersonCard } from '../vault/person-keys.ts'
 import { Report } from './record.ts'
@@ -68,6 +69,49 @@ export const DeliveryRecord = v.object({
   author: PersonCard,
 })
 export type Delivery = Filed<'delivery', DeliveryRecord>
+
+/** Asked for when the report had been sent; what the report itself asks for has no such record. */
+export type FeedbackRequestRecord = v.InferOutput<typeof FeedbackRequestRecord>
+export const FeedbackRequestRecord = v.object({ author: PersonCard, requestedAt: Instant })
+export type FeedbackRequest = Filed<'feedbackRequest', FeedbackRequestRecord>
+
+export const FEEDBACK_WAYS = ['phone', 'meeting', 'securePost', 'letter'] as const
+/** The three that the law has them tell (SoL 19:6), that it is over, and whatever else was said. */
+export const FEEDBACK_ANSWERS = [
+  'opened',
+  'notOpened',
+  'alreadyRunning',
+  'closed',
+  'other',
+] as const
+
+/** What social services have told the reporter, as she wrote it down. Her own copy only. */
+export type FeedbackReceivedRecord = v.InferOutput<typeof FeedbackReceivedRecord>
+export const FeedbackReceivedRecord = v.object({
+  /** The draft it was. */
+  draft: idSchema('r'),
+  answeredOn: v.pipe(v.string(), v.isoDate()),
+  by: v.string(),
+  way: oneOf(FEEDBACK_WAYS),
+  answer: v.picklist(FEEDBACK_ANSWERS),
+  words: v.string(),
+  author: PersonCard,
+  writtenAt: Instant,
+})
+export type FeedbackReceived = Filed<'feedbackReceived', FeedbackReceivedRecord>
+
+/** The reporter has rung about the report. Her own copy only; it moves nothing. */
+export type CallRecord = v.InferOutput<typeof CallRecord>
+export const CallRecord = v.object({
+  /** The draft it was. */
+  draft: idSchema('r'),
+  calledAt: Instant,
+  to: v.string(),
+  said: v.string(),
+  author: PersonCard,
+  writtenAt: Instant,
+})
+export type Call = Filed<'call', CallRecord>
 
 /** A member of the receiving unit has opened the letter's page. It moves no date. */
 export type OpenedRecord = v.InferOutput<typeof OpenedRecord>

@@ -11,7 +11,10 @@ import { getMe } from '../letters/desk.ts'
 import { bodyHash } from '../vault/letter.ts'
 import {
   AcknowledgementRecord,
+  CallRecord,
   DeliveryRecord,
+  FeedbackReceivedRecord,
+  FeedbackRequestRecord,
   InboxCheckedRecord,
   OpenedRecord,
   SubmissionRecord,
@@ -26,6 +29,9 @@ const SCHEMAS = {
   opened: OpenedRecord,
   acknowledgement: AcknowledgementRecord,
   inboxChecked: InboxCheckedRecord,
+  feedbackRequest: FeedbackRequestRecord,
+  feedbackReceived: FeedbackReceivedRecord,
+  call: CallRecord,
 }
 
 export type ReportLetterKind = keyof typeof SCHEMAS

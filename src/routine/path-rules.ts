@@ -34,6 +34,10 @@ const Condition = v.strictObject({
   opened: v.optional(v.boolean()),
   guardianInformed: v.optional(v.boolean()),
   feedbackRequested: v.optional(v.boolean()),
+  /** Social services have told what was decided, as the reporter wrote it down. */
+  answered: v.optional(v.boolean()),
+  /** They have told that nothing is investigated, or is so any more. */
+  over: v.optional(v.boolean()),
   /** Swedish days since the report came, by phone or in writing, at least so many. */
   daysSinceArrival: v.optional(Whole),
 })
@@ -44,7 +48,7 @@ const PathRule = v.strictObject({
   when: Condition,
   title: TextKey,
   text: TextKey,
-  action: v.picklist(['ring', 'receipt', 'supplement']),
+  action: v.picklist(['ring', 'receipt', 'supplement', 'askFeedback', 'noteFeedback', 'renew']),
   /** Something to do now, and not only something to know: it stands under Att göra on Hem. */
   todo: v.boolean(),
   /** Asks the reporter to speak with the guardians: never followed while they are locked out. */

@@ -18,7 +18,10 @@ export interface PathFacts {
   readonly acute: boolean
   readonly locked: boolean
   readonly guardianInformed: boolean
+  /** In the report, or after it. */
   readonly feedbackRequested: boolean
+  readonly answered: boolean
+  readonly over: boolean
   readonly now: Instant
 }
 
@@ -72,10 +75,18 @@ function fits({ when }: PathRule, facts: PathFacts): boolean {
   return days === undefined || (from !== undefined && haveDaysPassed(days, from, now))
 }
 
-const ANSWERS = ['acute', 'locked', 'guardianInformed', 'feedbackRequested'] as const
+const ANSWERS = [
+  'acute',
+  'locked',
+  'guardianInformed',
+  'feedbackRequested',
+  'answered',
+  'over',
+] as const
 
 function placeOf(id: PathStepId, facts: PathFacts): Omit<PathPlace, 'step'> {
-  const { sending, arrivedAt, openedAt, feedbackRequested } = facts
+  const { sending, arrivedAt, openedAt, feedbackRequested, answered } = facts
+  const waitsForAnswer = feedbackRequested && !answered
   switch (id) {
     case 'worried':
       return { state: 'done' }
@@ -90,9 +101,10 @@ function placeOf(id: PathStepId, facts: PathFacts): Omit<PathPlace, 'step'> {
     case 'meeting':
       return { state: facts.locked ? 'stopped' : 'ahead' }
     case 'answer':
-      return { state: isBehindUs(facts) && feedbackRequested ? 'now' : 'ahead' }
+      if (answered) return { state: 'done' }
+      return { state: isBehindUs(facts) && waitsForAnswer ? 'now' : 'ahead' }
     case 'followUp':
-      return { state: isBehindUs(facts) && !feedbackRequested ? 'now' : 'ahead' }
+      return { state: isBehindUs(facts) && !waitsForAnswer ? 'now' : 'ahead' }
     default:
       return unreachable(id)
   }

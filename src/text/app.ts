@@ -19,6 +19,8 @@ export const appText = {
     consent: 'Samtycke',
     note: 'Snabbanteckning',
     consultation: 'Rådgör utan namn',
+    feedback: 'Återkoppling',
+    call: 'Samtal',
     remove: 'Rensa',
     statement: 'Tillgänglighet',
     licences: 'Licenser',

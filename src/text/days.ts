@@ -14,6 +14,18 @@ const short = new Intl.DateTimeFormat('sv-SE', {
   month: 'long',
 })
 
+const dayMonthYear = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
+/** `2026-11-24` as `24 november 2026`. */
+export function dateText(date: string): string {
+  return dayMonthYear.format(new Date(`${date}T00:00:00Z`))
+}
+
 /** A Swedish date such as `2026-11-24` as `tisdag 24 november`. */
 export function weekdayText(date: string): string {
   return dayMonth.format(new Date(`${date}T00:00:00Z`))

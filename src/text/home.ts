@@ -49,6 +49,8 @@ export const homeText = {
     text: (number: string) => `Ring ${number} nu och säg det du har skrivit.`,
     unopened: 'Ingen har öppnat anmälan.',
     ring: (number: string) => `Ring ${number}`,
+    rung: 'Jag har ringt',
+    called: (when: string) => `Du ringde ${when}.`,
   },
   other: {
     title: 'Möten, samtycken och rutinen',

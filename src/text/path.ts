@@ -26,5 +26,7 @@ export const pathText = {
     contacts: 'Se nummer att ringa',
     receipt: 'Till kvittot',
     supplement: 'Komplettera anmälan',
+    noteFeedback: 'Skriv ner svaret',
+    rung: 'Jag har ringt',
   },
 }

@@ -69,6 +69,9 @@ export function factsOfMatters(matters: readonly Matter[]): ReportFacts {
     acknowledgements: matters.flatMap(({ acknowledged }) => acknowledged ?? []),
     deliveries: [],
     supplements: [],
+    feedbackRequests: [],
+    feedbackReceived: [],
+    calls: [],
     inboxChecks: [],
   }
 }

@@ -11,6 +11,9 @@ test('gives each report its own events in their order, and what is about no repo
     acknowledgements: [about('b', '4')],
     deliveries: [about('a', '5')],
     supplements: [about('b', '6'), about('b', '7')],
+    feedbackRequests: [about('a', '9')],
+    feedbackReceived: [about('b', '10')],
+    calls: [about('a', '11')],
     inboxChecks: [about('', '8')],
   }
   const factsOf = factsByReport(facts)
@@ -18,13 +21,21 @@ test('gives each report its own events in their order, and what is about no repo
     Object.entries(factsOf(sid)).flatMap(([kind, events]) =>
       Array.isArray(events) ? events.map(({ id }: { id: string }) => `${kind} ${id}`) : [],
     )
-  expect(ids('a')).toEqual(['opened 1', 'opened 3', 'deliveries 5', 'inboxChecks 8'])
-  expect(ids('b')).toEqual([
-    'opened 2',
+  expect(ids('a').toSorted()).toEqual([
+    'calls 11',
+    'deliveries 5',
+    'feedbackRequests 9',
+    'inboxChecks 8',
+    'opened 1',
+    'opened 3',
+  ])
+  expect(ids('b').toSorted()).toEqual([
     'acknowledgements 4',
+    'feedbackReceived 10',
+    'inboxChecks 8',
+    'opened 2',
     'supplements 6',
     'supplements 7',
-    'inboxChecks 8',
   ])
   expect(ids('c')).toEqual(['inboxChecks 8'])
   expect(factsOf('a').receipts).toBe(facts.receipts)

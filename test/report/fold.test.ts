@@ -70,6 +70,9 @@ function facts(some: Partial<ReportFacts> = {}): ReportFacts {
     deliveries: [],
     supplements: [],
     inboxChecks: [],
+    feedbackRequests: [],
+    feedbackReceived: [],
+    calls: [],
     ...some,
   }
 }

@@ -139,6 +139,9 @@ describe('the clock of the law', () => {
       acknowledgements: [],
       deliveries: [],
       supplements: [],
+      feedbackRequests: [],
+      feedbackReceived: [],
+      calls: [],
       inboxChecks: [],
     }
     const known = pathFactsOf(submissionOf(change), facts, at('2026-03-24T12:00:00Z'))

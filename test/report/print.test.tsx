@@ -75,6 +75,9 @@ const nothing: ReportFacts = {
   deliveries: [],
   supplements: [],
   inboxChecks: [],
+  feedbackRequests: [],
+  feedbackReceived: [],
+  calls: [],
 }
 
 /** An event that the receiving unit signed about the submission. */

@@ -85,6 +85,9 @@ const DOMAINS: Domains = {
   opened: takeReportLetter('opened'),
   acknowledgement: takeReportLetter('acknowledgement'),
   inboxChecked: takeReportLetter('inboxChecked'),
+  feedbackRequest: takeReportLetter('feedbackRequest'),
+  feedbackReceived: takeReportLetter('feedbackReceived'),
+  call: takeReportLetter('call'),
 }
 
 /** The value, or a test that fails with the name of what went wrong. */

@@ -56,6 +56,7 @@ const domainToDomain: Readonly<Record<string, readonly string[]>> = {
 const openParts = [
   'record.ts',
   'fold.ts',
+  'fold-follow-up.ts',
   'submission.ts',
   'summary.ts',
   'load-papers.ts',

@@ -11,7 +11,7 @@ import { reportText } from '../../text/report.ts'
 import { unsentText } from '../../text/unsent.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { useApp, useDesk, useLocalPack, usePack, useTablet } from '../tablet-context.ts'
+import { useApp, useDesk, useLocalPack } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 
 /** /arende/:sid, the reporter's view of a report that has been sent. */
@@ -23,11 +23,9 @@ export function PathRoute() {
   const around = useSurroundings()
   const facts = useDeskQuery(desk, gatherFacts)
   const submission = useDeskQuery(desk, () => findSubmission(desk, sid), sid)
-  const packs = useTablet((state) => state.packs)
   const local = useLocalPack()
-  const today = usePack()
   // A matter keeps the pack it began under; today's stands in where that one is not on the tablet.
-  const pack = packUnder(packs, submission?.record.pack ?? '') ?? today
+  const pack = packUnder(around.packs, submission?.record.pack ?? '') ?? around.pack
   useArrival(appText.titles.path, `arende/${sid}/${facts ? 'here' : ''}`)
   if (!facts) return null
   if (!submission || !pack) {

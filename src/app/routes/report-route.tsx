@@ -6,6 +6,7 @@ import { findSent, findSubmission, gatherFacts } from '../../report/repository.t
 import { EditReport } from '../../report/screens/edit-report.tsx'
 import { Receipt } from '../../report/screens/receipt.tsx'
 import { ReportFacts } from '../../report/screens/report-facts.tsx'
+import { packUnder } from '../../routine/load-pack.ts'
 import { childLabel } from '../../report/summary.ts'
 import { appText } from '../../text/app.ts'
 import { reportText } from '../../text/report.ts'
@@ -50,6 +51,7 @@ function ReceiptRoute({ sid }: { readonly sid: string }) {
   const facts = useDeskQuery(desk, gatherFacts)
   useArrival(appText.titles.receipt, `kvitto/${sid}/${facts ? 'here' : ''}`)
   const submission = useDeskQuery(desk, () => findSubmission(desk, sid), sid)
+  const pack = packUnder(around.packs, submission?.record.pack ?? '') ?? around.pack
   if (!facts) return null
   const now = tablet.deps.clock.now()
   if (!submission) {
@@ -62,7 +64,7 @@ function ReceiptRoute({ sid }: { readonly sid: string }) {
   }
   return (
     <Page title={reportText.title} detail={childLabel(submission.record.report, now)} backHref="/">
-      <Receipt around={around} submission={submission} facts={facts} />
+      <Receipt around={around} pack={pack} submission={submission} facts={facts} />
     </Page>
   )
 }

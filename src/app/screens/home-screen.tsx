@@ -9,7 +9,7 @@ import type { ResumePlace } from '../../draft/draft.ts'
 import { DraftRows } from '../../draft/draft-list.tsx'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { listDueConsultations } from '../../consultation/repository.ts'
-import { alarmsFor, type ReportAlarm } from '../../report/alarm.ts'
+import { alarmsFor } from '../../report/alarm.ts'
 import { factsByReport } from '../../report/fold.ts'
 import { isReportStep, readReport, REPORT_STEPS, type Report } from '../../report/record.ts'
 import { gatherFacts, listReportDrafts, listSubmissions } from '../../report/repository.ts'
@@ -28,7 +28,6 @@ import { EmergencyNumbers } from '../../ui/emergency-numbers.tsx'
 import { GrowingList } from '../../ui/growing-list.tsx'
 import { ALL_PETALS, Mark } from '../../ui/mark.tsx'
 import { NewsDot } from '../../ui/news-dot.tsx'
-import { phoneHref } from '../../ui/phone-link.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { ProgressSeg } from '../../ui/progress-seg.tsx'
 import { Trail } from '../../ui/trail.tsx'
@@ -42,6 +41,7 @@ import { useApp, useDesk, useLocalPack, usePack, useTablet } from '../tablet-con
 import { InstallCard } from './install-card.tsx'
 import { SentRow } from './sent-row.tsx'
 import { TodoCard } from './todo-card.tsx'
+import { WaitingAlarm } from './waiting-alarm.tsx'
 
 const SHOWN_AT_FIRST = 20
 // Most days nobody has anything to be asked about.
@@ -227,21 +227,4 @@ function Resume() {
 function draftLabel(report: Report, now: Instant): string {
   const number = REPORT_STEPS.indexOf(furthestStep(report)) + 1
   return homeText.draftAt(childLabel(report, now), number, REPORT_STEPS.length)
-}
-
-function WaitingAlarm({ submission, alarm, phone: number }: ReportAlarm) {
-  const { tablet } = useApp()
-  const text = alarm.kind === 'not-sent' ? homeText.alarm.title : homeText.alarm.unopened
-  return (
-    <Alarm
-      title={`${childLabel(submission.record.report, tablet.deps.clock.now())}. ${text}`}
-      action={
-        <LinkButton variant="alert" icon={phone} href={phoneHref(number)}>
-          {homeText.alarm.ring(number)}
-        </LinkButton>
-      }
-    >
-      {homeText.alarm.text(number)}
-    </Alarm>
-  )
 }

@@ -38,7 +38,7 @@ export function InboxList({ items, problems, now }: InboxListProps) {
 }
 
 function InboxRow({ item, now }: { readonly item: InboxItem; readonly now: Instant }) {
-  const { submission, acute, opened, acknowledged } = item
+  const { submission, acute, opened, acknowledged, feedbackRequest } = item
   const { record, standing, arrivedAt, closedEpoch } = submission
   const state = acknowledged
     ? matterText.acknowledged(acknowledged.record.handler)
@@ -52,6 +52,9 @@ function InboxRow({ item, now }: { readonly item: InboxItem; readonly now: Insta
         <span class="muted">{matterText.from(record.unitName)}</span>
         <span>{arrivedAt && matterText.arrived(whenText(arrivedAt, now))}</span>
         <span>{state}</span>
+        {feedbackRequest && (
+          <span>{matterText.asked(whenText(feedbackRequest.record.requestedAt, now))}</span>
+        )}
         <span class="inbox__pills">
           {acute && (
             <Pill tone="alert" icon={siren}>

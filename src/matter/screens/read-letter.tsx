@@ -7,6 +7,7 @@ import { textOf } from '../../routine/text.ts'
 import { digestInGroups } from '../../base/digest.ts'
 import { loadPapers } from '../../report/load-papers.ts'
 import { ReportFacts } from '../../report/screens/report-facts.tsx'
+import type { FeedbackRequest } from '../../report/submission.ts'
 import { childLabel } from '../../report/summary.ts'
 import { longTimeText, whenText } from '../../text/dates.ts'
 import { matterText } from '../../text/matter.ts'
@@ -30,7 +31,7 @@ interface ReadLetterProps {
 
 /** The letter's page. Opening it is what the reporter sees as Mottagen. */
 export function ReadLetter({ around, item, pack }: ReadLetterProps) {
-  const { submission, supplements } = item
+  const { submission, supplements, feedbackRequest: asked, renewed } = item
   const { record, arrivedAt, standing } = submission
   const now = around.now()
   const { read } = matterText
@@ -85,7 +86,13 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
             ]}
           />
           <p class="muted small">{read.written(whenText(record.sentAt, now))}</p>
-          <p>{record.report.feedbackRequested ? read.feedback : read.noFeedback}</p>
+          <p>{record.report.feedbackRequested || asked ? read.feedback : read.noFeedback}</p>
+          {asked && <AskedSince asked={asked} around={around} />}
+          {renewed && (
+            <LinkButton href={`/inkorg/${renewed.id}`}>
+              {read.renewed(renewed.record.reference)}
+            </LinkButton>
+          )}
           {phone !== '' && (
             <LinkButton icon={phoneIcon} href={phoneHref(phone)}>
               {phone}
@@ -99,5 +106,20 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
         {pack && <p class="muted small">{textOf(pack, pack.secrecy.socialServices).text}</p>}
       </div>
     </div>
+  )
+}
+
+interface AskedSinceProps {
+  readonly asked: FeedbackRequest
+  readonly around: Surroundings
+}
+
+/** Asked for when the report had come: by the law of today, since it is today that it is owed. */
+function AskedSince({ asked, around: { pack, now } }: AskedSinceProps) {
+  return (
+    <p>
+      {matterText.read.asked(whenText(asked.record.requestedAt, now()))}{' '}
+      {pack && textOf(pack, 'efter.begard').text}
+    </p>
   )
 }

@@ -1,7 +1,7 @@
 import calendarDays from 'lucide:calendar-days'
 import messageSquare from 'lucide:message-square'
 import shieldCheck from 'lucide:shield-check'
-import type { Surroundings } from '../../draft/surroundings.ts'
+import type { RulePack } from '../../routine/pack.ts'
 import { receiptText } from '../../text/receipt.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -13,13 +13,12 @@ const ICONS = [shieldCheck, calendarDays, messageSquare]
 
 /** What the law says comes next, told as law and never as status. */
 export function AfterSending({
-  around,
+  pack,
   submission,
 }: {
-  readonly around: Surroundings
+  readonly pack: RulePack | undefined
   readonly submission: Submission
 }) {
-  const { pack } = around
   if (!pack) return null
   const { feedbackRequested } = submission.record.report
   // The last line is about an answer that was asked for.

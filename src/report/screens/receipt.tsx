@@ -7,7 +7,9 @@ import { ErrorBoundary, lazy } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { digestInGroups } from '../../base/digest.ts'
+import type { RulePack } from '../../routine/pack.ts'
 import { whenText } from '../../text/dates.ts'
+import { homeText } from '../../text/home.ts'
 import { printText, receiptText } from '../../text/receipt.ts'
 import { Big3 } from '../../ui/big3.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -16,6 +18,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { usePaper } from '../../ui/use-paper.ts'
+import { callsAbout } from '../fold-follow-up.ts'
 import {
   acknowledgementOf,
   arrivalOf,
@@ -36,34 +39,42 @@ import { Supplements } from './supplements.tsx'
 import { whomToRing } from '../whom-to-ring.ts'
 
 const OralTimes = lazy(() => import('./oral-times.tsx').then((m) => m.OralTimes))
+// What follows when the report is there is no part of writing and sending it.
+const FeedbackPanel = lazy(() => import('./feedback-panel.tsx').then((m) => m.FeedbackPanel))
 
 interface ReceiptProps {
   readonly around: Surroundings
+  /** The pack that the report was written under: its law stays the law of its own date. */
+  readonly pack: RulePack | undefined
   readonly submission: Submission
   readonly facts: ReportFacts
 }
 
 /** Proof, and where it is: four headings, three dots, the number to ring from the first second. */
-export function Receipt({ around, submission, facts }: ReceiptProps) {
+export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
   const [message, setMessage] = useState('')
   const now = around.now()
   const { recipient, reference } = submission.record
   const progress = progressOf(submission, facts)
   const acknowledged = acknowledgementOf(submission, facts)
   const checked = inboxCheckedAt(facts, recipient.unit)
-  const { pack, desk } = around
+  const { desk } = around
   const ring = acknowledged
     ? { phone: acknowledged.record.phone, closed: false }
-    : whomToRing(submission, { pack, directory: desk.directory(), now })
+    : whomToRing(submission, { pack: around.pack, directory: desk.directory(), now })
+  const [called] = callsAbout(submission, facts)
+  const takesBack = canTakeBack(submission, facts)
   const { title, text } = headingOf(submission, progress, now)
   const print = usePaper(loadPapers, ({ reportSheet }) =>
     reportSheet(around, {
       submission,
       supplements: facts.supplements.filter((one) => isAbout(one, submission)),
       arrivedAt: arrivalOf(submission, facts),
-      pack: around.pack,
+      pack,
     }),
   )
+  const isThere =
+    progress.kind !== 'queued' && (progress.kind !== 'outside' || progress.delivery !== undefined)
   const good = progress.kind === 'opened' || (progress.kind === 'outside' && progress.delivery)
 
   async function undoSending(): Promise<void> {
@@ -94,6 +105,7 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
         )}
         {!good && checked && <p>{receiptText.checkedAt(whenText(checked, now))}</p>}
         {ring.closed && <p>{receiptText.closed}</p>}
+        {called && !good && <p>{homeText.alarm.called(whenText(called.record.calledAt, now))}</p>}
         <p role="alert">{message}</p>
         <div class="rcpt__acts">
           {ring.phone !== '' && (
@@ -107,7 +119,12 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
               )}
             </LinkButton>
           )}
-          {canTakeBack(submission, facts) && (
+          {ring.phone !== '' && !good && (
+            <LinkButton big href={`/samtal/${submission.sid}`}>
+              {homeText.alarm.rung}
+            </LinkButton>
+          )}
+          {takesBack && (
             <Button big icon={undo} onClick={() => void undoSending()}>
               {receiptText.change}
             </Button>
@@ -130,10 +147,17 @@ export function Receipt({ around, submission, facts }: ReceiptProps) {
         {recipient.way === 'outside' && progress.kind === 'outside' && !progress.delivery && (
           <DeliveryForm around={around} submission={submission} />
         )}
-        <AfterSending around={around} submission={submission} />
-        {!canTakeBack(submission, facts) && (
-          <Supplements around={around} submission={submission} facts={facts} />
+        <AfterSending pack={pack} submission={submission} />
+        {isThere && (
+          <FeedbackPanel
+            around={around}
+            pack={pack}
+            submission={submission}
+            facts={facts}
+            offered="supplement"
+          />
         )}
+        {!takesBack && <Supplements around={around} submission={submission} facts={facts} />}
         <Card title={receiptText.your}>
           <p class="muted">
             {receiptText.number} <b class="num">{reference}</b>. {receiptText.numberText}

@@ -1,6 +1,7 @@
 import arrowRight from 'lucide:arrow-right'
 import check from 'lucide:check'
 import phoneIcon from 'lucide:phone'
+import { unreachable } from '../../base/result.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import type { LocalRoutinePack } from '../../routine/local-routine.ts'
 import { LocalWords } from '../../routine/local-words.tsx'
@@ -18,9 +19,12 @@ import type { ReportFacts } from '../fold.ts'
 import { pathFactsOf } from '../path-facts.ts'
 import type { Submission } from '../submission.ts'
 import { whomToRing } from '../whom-to-ring.ts'
+import { AskFeedback } from './ask-feedback.tsx'
 import { DecisionDays } from './decision-days.tsx'
+import { FeedbackPanel } from './feedback-panel.tsx'
 import { LegalWords } from './legal-words.tsx'
 import { OralTimes } from './oral-times.tsx'
+import { RenewReport } from './renew-report.tsx'
 
 interface ReportPathProps {
   readonly around: Surroundings
@@ -38,8 +42,6 @@ export function ReportPath(props: ReportPathProps) {
   const known = pathFactsOf(submission, facts, now)
   const { places, next } = pathOf(pack, known)
   const from = countedFrom(known)
-  const directory = around.desk.directory()
-  const { phone } = whomToRing(submission, { pack, directory, now })
   return (
     <>
       <section class="card path" aria-labelledby="vagen">
@@ -67,11 +69,20 @@ export function ReportPath(props: ReportPathProps) {
             </li>
           ))}
         </ol>
-        {from && <DecisionDays packs={around.packs} from={from} now={now} />}
+        {from && !known.answered && <DecisionDays packs={around.packs} from={from} now={now} />}
         <OralTimes around={around} submission={submission} arrivedAt={known.arrivedAt} />
       </section>
       <div class="case__grid">
-        <NextStep pack={pack} next={next} sid={submission.sid} phone={phone} />
+        <div class="stack">
+          <NextStep around={around} pack={pack} next={next} submission={submission} facts={facts} />
+          <FeedbackPanel
+            around={around}
+            pack={pack}
+            submission={submission}
+            facts={facts}
+            offered={next.action}
+          />
+        </div>
         <Card title={pathText.law}>
           {places.map(({ step, state }) => (
             <details key={step.id} class="why">
@@ -103,13 +114,14 @@ function whenOf({ state, at }: PathPlace, now: Parameters<typeof whenText>[1]): 
 }
 
 interface NextStepProps {
+  readonly around: Surroundings
   readonly pack: RulePack
   readonly next: PathRule
-  readonly sid: string
-  readonly phone: string
+  readonly submission: Submission
+  readonly facts: ReportFacts
 }
 
-function NextStep({ pack, next, sid, phone }: NextStepProps) {
+function NextStep({ pack, next, ...action }: NextStepProps) {
   return (
     <section class="next" aria-labelledby="nasta">
       <p class="next__cap">{pathText.next}</p>
@@ -117,20 +129,52 @@ function NextStep({ pack, next, sid, phone }: NextStepProps) {
       <p>
         <LegalWords pack={pack} of={next.text} />
       </p>
-      {next.action === 'ring' && phone !== '' ? (
-        <LinkButton variant="primary" wide icon={phoneIcon} href={phoneHref(phone)}>
-          {pathText.actions.ring(phone)}
-        </LinkButton>
-      ) : (
-        <LinkButton
-          variant="primary"
-          wide
-          iconAfter={arrowRight}
-          href={next.action === 'ring' ? '/kontakter' : `/anmalan/${sid}/kvitto`}
-        >
-          {pathText.actions[next.action === 'ring' ? 'contacts' : next.action]}
-        </LinkButton>
-      )}
+      <NextAction of={next.action} pack={pack} {...action} />
     </section>
+  )
+}
+
+interface NextActionProps extends Omit<NextStepProps, 'next'> {
+  readonly of: PathRule['action']
+}
+
+function NextAction({ of, around, pack, submission, facts }: NextActionProps) {
+  const { sid } = submission
+  const { actions } = pathText
+  switch (of) {
+    case 'ring': {
+      const directory = around.desk.directory()
+      const { phone } = whomToRing(submission, { pack, directory, now: around.now() })
+      if (phone === '') return <NextLink href="/kontakter">{actions.contacts}</NextLink>
+      return (
+        <>
+          <LinkButton variant="primary" wide icon={phoneIcon} href={phoneHref(phone)}>
+            {actions.ring(phone)}
+          </LinkButton>
+          <LinkButton wide href={`/samtal/${sid}`}>
+            {actions.rung}
+          </LinkButton>
+        </>
+      )
+    }
+    case 'askFeedback':
+      return <AskFeedback around={around} submission={submission} />
+    case 'noteFeedback':
+      return <NextLink href={`/aterkoppling/${sid}`}>{actions.noteFeedback}</NextLink>
+    case 'renew':
+      return <RenewReport around={around} submission={submission} facts={facts} primary />
+    case 'receipt':
+    case 'supplement':
+      return <NextLink href={`/anmalan/${sid}/kvitto`}>{actions[of]}</NextLink>
+    default:
+      return unreachable(of)
+  }
+}
+
+function NextLink({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <LinkButton variant="primary" wide iconAfter={arrowRight} href={href}>
+      {children}
+    </LinkButton>
   )
 }
