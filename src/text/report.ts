@@ -41,7 +41,7 @@ export const reportText = {
     whereabouts: { label: 'Var är barnet nu?', hint: 'Till exempel på avdelningen.' },
     pickUp: { label: 'När och av vem hämtas barnet?', optional: opt },
     oralOn: { label: 'Vilken dag ringde du?' },
-    oralTime: { label: 'Vilken tid?', hint: 'Till exempel 16:58.' },
+    oralTime: { label: 'Vilken tid ringde du?', hint: 'Till exempel 16:58.' },
     oralPlace: { label: 'Vart ringde du?' },
     oralTo: { label: 'Vem pratade du med?', optional: opt },
     oralTold: { label: 'Vad berättade du?', optional: 'kort' },
