@@ -34,6 +34,8 @@ const FeedbackRoute = lazy(() =>
 )
 const CallRoute = lazy(() => import('./routes/follow-up-route.tsx').then((m) => m.CallRoute))
 const HandbookRoute = lazy(() => import('./routes/handbook-route.tsx').then((m) => m.HandbookRoute))
+const SupportRoute = lazy(() => import('./routes/support-route.tsx').then((m) => m.SupportRoute))
+const TalkRoute = lazy(() => import('./routes/talk-route.tsx').then((m) => m.TalkRoute))
 const RemoveDraft = lazy(() =>
   import('./screens/remove-draft-screen.tsx').then((m) => m.RemoveDraftScreen),
 )
@@ -185,6 +187,8 @@ function Places() {
       <Route path={ENROL_PATH} component={Start} />
       <Route path="/anmalan/:id/:steg?" component={ReportRoute} />
       <Route path="/arende/:sid" component={PathRoute} />
+      <Route path="/stotta" component={SupportRoute} />
+      <Route path="/forbered/:id" component={TalkRoute} />
       <Route path="/snabb/:id?" component={NoteRoute} />
       <Route path="/radgor/:id?" component={ConsultationRoute} />
       <Route path="/aterkoppling/:sid/:rec?" component={FeedbackRoute} />

@@ -8,6 +8,10 @@ import { findPart, isBlank } from './body-part.ts'
 import { OTHER_MUNICIPALITY } from './recipient-choice.ts'
 import type { Answer, Guardian, Report, ReportStep, Sibling } from './record.ts'
 
+/** In the order of reading: what was thought is never taken for what was seen (DOM E8). */
+export const FACT_KINDS = ['seen', 'heard', 'childWords', 'worry'] as const
+export type FactKind = (typeof FACT_KINDS)[number]
+
 export interface AnsweredStep {
   readonly step: Exclude<ReportStep, 'granska'>
   readonly answers: readonly {
@@ -15,6 +19,7 @@ export interface AnsweredStep {
     /** Where the field's own label does not fit. */
     readonly label?: string
     readonly value: string
+    readonly kind?: FactKind | undefined
   }[]
 }
 
@@ -76,6 +81,15 @@ const TEXTS: { readonly [S in AnsweredStep['step']]: readonly (keyof Report)[] }
   ],
 }
 
+const KINDS: { readonly [F in keyof Report]?: FactKind } = {
+  description: 'seen',
+  marks: 'seen',
+  toldBy: 'heard',
+  childWords: 'childWords',
+  questionAsked: 'childWords',
+  ownThoughts: 'worry',
+}
+
 const ADDRESSES: readonly string[] = ['childAddress', 'childPhone']
 
 /** `label` gives a text of the rule pack by its key. */
@@ -98,7 +112,8 @@ function lineOf(report: Report, name: keyof Report): readonly Line[] {
   const value = report[name]
   if (typeof value !== 'string' || value.trim() === '') return []
   if (name === 'municipality' && value === OTHER_MUNICIPALITY) return []
-  return [{ name, value: isAnswer(value) ? reportText.answers[value] : value }]
+  const words = isAnswer(value) ? reportText.answers[value] : value
+  return [{ name, value: words, kind: KINDS[name] }]
 }
 
 function isAnswer(value: string): value is Exclude<Answer, ''> {
@@ -158,7 +173,7 @@ function categoryLines(
 ): readonly Line[] {
   const chosen = (pack?.categories ?? []).filter(({ id }) => report.categories.includes(id))
   const value = chosen.map((category) => label(category.label)).join(', ')
-  return value === '' ? [] : [{ name: 'categories', value }]
+  return value === '' ? [] : [{ name: 'categories', value, kind: 'worry' }]
 }
 
 /** Numbered as in the drawing, and all of what it shows: it is there for those who can't see it. */
@@ -167,7 +182,8 @@ function bodyLines({ bodyMarks }: Report): readonly Line[] {
     if (isBlank(mark)) return []
     const part = findPart(mark.part)?.label ?? bodyText.unplaced
     const label = bodyText.title(at + 1, part)
-    return [{ name: `mark-${at}`, label, value: mark.text.trim() || reportText.review.empty }]
+    const value = mark.text.trim() || reportText.review.empty
+    return [{ name: `mark-${at}`, label, value, kind: 'seen' }]
   })
 }
 

@@ -42,7 +42,12 @@ export async function renewReport(
     content: {
       ...beginReport(desk),
       ...Object.fromEntries(KEPT.map((name) => [name, before[name]])),
-      siblings: before.siblings.map((sibling) => ({ ...sibling, worried: '' as const })),
+      // A row's id leads to the sibling's own report, which was of that time too.
+      siblings: before.siblings.map((sibling) => ({
+        ...sibling,
+        id: randomId('i'),
+        worried: '' as const,
+      })),
       guardians: before.guardians,
       earlier,
       renews: sid,

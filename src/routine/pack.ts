@@ -2,6 +2,7 @@
 // paragraph, deadline or wording of its own. A matter keeps the pack it began under.
 
 import * as v from 'valibot'
+import { SupportCard, Talk, textsOfAdvice } from './advice.ts'
 import { entryFaults, type PackFault } from './pack-faults.ts'
 import {
   Key,
@@ -134,6 +135,8 @@ const PackShape = v.strictObject({
   }),
   categories: v.array(Labelled),
   afterSending: v.array(TextKey),
+  talk: Talk,
+  support: v.pipe(v.array(SupportCard), v.minLength(1)),
   path: PathRules,
   consentChecklist: v.array(TextKey),
   secrecy: v.strictObject({
@@ -189,6 +192,7 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ]),
     ...pack.categories.map((category) => category.label),
     ...pack.afterSending,
+    ...textsOfAdvice(pack.talk, pack.support),
     ...pack.path.steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),
     ...pack.path.next.flatMap((rule) => [rule.title, rule.text]),
     ...pack.consentChecklist,

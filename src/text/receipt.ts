@@ -56,6 +56,7 @@ export const receiptText = {
   checkedAt: (time: string) => `Inkorgen öppnades senast ${time}.`,
   next: 'Det här händer sedan',
   path: 'Se hela vägen',
+  support: 'Så kan du stötta under tiden',
   your: 'Ditt kvitto',
   number: 'Nummer',
   numberText: 'Inga namn visas på startsidan.',

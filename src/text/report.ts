@@ -80,7 +80,11 @@ export const reportText = {
       hint: 'Till exempel: Hon har somnat före lunch tre dagar i rad.',
     },
     description: { label: 'Det här har hänt' },
-    toldBy: { label: 'Vem såg eller berättade det, och när?', optional: opt },
+    toldBy: {
+      label: 'Det någon annan har sett eller berättat',
+      hint: 'Skriv vem det är, och när du fick veta det.',
+      optional: opt,
+    },
     childWords: { label: 'Barnets egna ord', optional: 'om du har hört något' },
     questionAsked: { label: 'Frågan du ställde', optional: 'om du frågade' },
     marks: {
@@ -113,7 +117,11 @@ export const reportText = {
     contactHours: { label: 'När når de dig bäst?', optional: 'om du vill' },
     willingToMeet: { label: 'Kan du vara med på ett möte?' },
     meetingPlace: { label: 'När och var passar det?', optional: 'om du vill' },
-    coSigners: { label: 'Fler som anmäler tillsammans med dig', optional: 'om ni är flera' },
+    coSigners: {
+      label: 'Fler som anmäler tillsammans med dig',
+      hint: 'Prata med varandra. Skyldigheten är personlig, så var och en får göra en egen anmälan.',
+      optional: 'om ni är flera',
+    },
   },
   feedback: {
     label: 'Jag vill ha återkoppling',
@@ -143,6 +151,7 @@ export const reportText = {
       hint: 'Vid misstanke om våld, övergrepp, hot eller hedersförtryck',
     },
   },
+  prepareTalk: 'Förbered samtalet',
   custody: {
     joint: 'Gemensam vårdnad',
     sole: 'Ensam vårdnad',
@@ -172,7 +181,11 @@ export const reportText = {
     age: 'Ålder',
     worried: 'Oroar du dig också för syskonet?',
     own: 'Skriv en egen anmälan för varje barn du oroar dig för.',
+    begin: 'Skriv en anmälan också för syskonet',
+    open: 'Öppna anmälan för syskonet',
+    failed: 'Det gick inte. Allt du har skrivit här är kvar. Försök igen.',
   },
+  factKinds: { seen: 'Sett', heard: 'Hört', childWords: 'Barnets ord', worry: 'Egen oro' },
   chips: ['När', 'Var', 'Vem såg det', 'Hur ofta'],
   chipsLabel: 'Lägg till ett stödord i texten',
   mic: 'Du kan tala in texten med mikrofonen på tangentbordet.',

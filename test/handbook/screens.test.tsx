@@ -70,7 +70,9 @@ test('the law is told with its dates, and nothing on the page leads out of it', 
   expect(answer(act, '19 kap. 6 §')).toBe(
     'Steg: Anmäl · Du får besked.Används här från 2026-01-15. Kontrollerad 2026-01-05. Läst i lagtexten.',
   )
-  expect(document.querySelectorAll('a, img, iframe, [src]')).toHaveLength(0)
+  const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(links).toEqual(['/stotta'])
+  expect(document.querySelectorAll('img, iframe, [src]')).toHaveLength(0)
 })
 
 test('a statute that stops being the law says until when it is used', () => {

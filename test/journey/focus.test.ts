@@ -95,6 +95,26 @@ describe('going from place to place', () => {
   })
 })
 
+describe('words to go on from', () => {
+  test('each of the four is added by the keyboard, and the caret stands after it', async () => {
+    const happened = textbox(page, 'Det här har hänt')
+    await happened.fill('Han grät.')
+    await happened.press('Home')
+    for (const word of ['När', 'Var', 'Vem såg det', 'Hur ofta']) {
+      await button(word).focus()
+      await page.keyboard.press('Enter')
+      await expectFocus(happened)
+      await page.keyboard.type('så')
+    }
+    // Pressed twice it stands there once.
+    for (let presses = 0; presses < 2; presses += 1) await button('Var').press('Enter')
+    expect(await happened.inputValue()).toBe(
+      'Han grät.\nNär: så\nVar: så\nVem såg det: så\nHur ofta: så\nVar: ',
+    )
+    await happened.fill('')
+  })
+})
+
 describe('lists that grow and shrink', () => {
   test.each([
     ['Barnet', 'ett syskon', 'syskon 1', 'Syskon'],

@@ -3,9 +3,11 @@ import 'fake-indexeddb/auto'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDraftStore } from '../../src/draft/draft-store.ts'
-import { saveDraft } from '../../src/draft/draft-repository.ts'
+import { findDraft, saveDraft } from '../../src/draft/draft-repository.ts'
 import type { Desk } from '../../src/letters/desk.ts'
-import { emptyReport, type Report, type ReportStep } from '../../src/report/record.ts'
+import { emptyReport, readReport, type Report, type ReportStep } from '../../src/report/record.ts'
+import { siblingReportId } from '../../src/report/sibling.ts'
+import { randomId } from '../../src/base/id.ts'
 import { EditReport } from '../../src/report/screens/edit-report.tsx'
 import { foundPreschool, openDesk, surround, type Preschool } from '../meeting/support.ts'
 
@@ -49,6 +51,20 @@ test('a sibling that was removed comes back where it stood, with what was writte
   })
   await press('Ångra')
   expect(names()).toEqual(['Alva Exempelsson', 'Mika', 'Kim'])
+})
+
+test('a sibling’s report is begun from a row that is durable, however quick the tap', async () => {
+  const sibling = { id: randomId('i'), name: 'Alva', age: '', worried: 'yes' as const }
+  const store = show('barnet', { siblings: [sibling] })
+  store.getState().edit({ childName: 'Noel Sandvret' })
+  await press('Skriv en anmälan också för syskonet')
+  await screen.findByRole('button', { name: 'Öppna anmälan för syskonet' })
+  const content = (id = '') => readReport(findDraft(desk, id)?.content)
+  expect(content(rec)).toMatchObject({ childName: 'Noel Sandvret', siblings: [sibling] })
+  expect(content(siblingReportId(sibling.id))).toMatchObject({
+    childName: 'Alva',
+    siblings: [{ name: 'Noel Sandvret' }],
+  })
 })
 
 test('a guardian that was removed comes back, and the heading takes the focus meanwhile', async () => {

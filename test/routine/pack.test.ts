@@ -174,6 +174,14 @@ describe('a pack that is not whole', () => {
   it.each([
     ['a rule of recipients', { recipient: { ...pack.recipient, chooseDistrict: 'nowhere' } }],
     ['the steps after sending', { afterSending: ['nowhere'] }],
+    [
+      'a prompt of the talk',
+      { talk: { ...pack.talk, prompts: pack.talk.prompts.with(4, 'nowhere') } },
+    ],
+    [
+      'advice on the child’s day',
+      { support: [{ id: 'day', title: 'nowhere', points: ['anm.igen'] }] },
+    ],
     ['the lock', { guardianLock: { ...pack.guardianLock, precaution: 'nowhere' } }],
     ['the statutes', { statutes: {} }],
     ['a step of the routine', { routine: withFirst({ why: 'nowhere' }) }],

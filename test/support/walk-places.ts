@@ -79,6 +79,13 @@ export function walkPlaces(sizes: readonly Viewport[]): void {
     await walk.check(page, 'rutinen')
   })
 
+  test('advice on the child’s day, from the routine', async () => {
+    const { page } = walk.tablet
+    await page.getByRole('link', { name: 'Så kan du stötta under tiden' }).click()
+    await arrive(page, 'Så kan du stötta under tiden')
+    await walk.check(page, 'stotta')
+  })
+
   test('a quick note that can not be a report yet, and the list of notes', async () => {
     const { page } = walk.tablet
     await visit(page, '/snabb', 'Snabbanteckning')

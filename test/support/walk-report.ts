@@ -118,6 +118,17 @@ export function walkReport(sizes: readonly Viewport[]): void {
     await walk.check(page, 'steg-6-du')
   })
 
+  test('no talk at home while the guardians may not know', async () => {
+    const { page } = walk.tablet
+    const step = new URL(page.url()).pathname
+    await visit(page, `/forbered/${step.split('/')[2]}`, 'Förbered samtalet')
+    await page.getByRole('alert', { name: 'Berätta inte för vårdnadshavarna' }).waitFor()
+    await walk.check(page, 'forbered-sparrat')
+    // Back in step 5 one goes on at the field where one was, and not at the heading.
+    await page.getByRole('link', { name: 'Tillbaka' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Vet vårdnadshavarna om' }).waitFor()
+  })
+
   test('Granska with what is missing, and with what holds it back', async () => {
     const { page } = walk.tablet
     await goToStep(page, 'Granska och skicka')

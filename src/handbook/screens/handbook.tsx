@@ -1,6 +1,8 @@
 import type { LocalRoutinePack } from '../../routine/local-routine.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { handbookText, oldWords } from '../../text/handbook.ts'
+import { supportText } from '../../text/support.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
 import { LawList } from './law-list.tsx'
@@ -26,6 +28,9 @@ export function Handbook({ pack, before, local }: HandbookProps) {
             <p class="muted small">{handbookText.version(pack.validFrom, pack.checkedOn)}</p>
             {before && <PackChanges pack={pack} before={before} />}
             <RoutineSteps pack={pack} local={local} />
+            <p>
+              <LinkButton href="/stotta">{supportText.title}</LinkButton>
+            </p>
             <LawList pack={pack} />
           </>
         ) : (

@@ -36,6 +36,9 @@ export function AfterSending({
       <LinkButton variant="quiet" href={`/arende/${submission.sid}`}>
         {receiptText.path}
       </LinkButton>
+      <LinkButton variant="quiet" href="/stotta">
+        {receiptText.support}
+      </LinkButton>
     </Card>
   )
 }

@@ -22,6 +22,7 @@ import {
 import type { StepProps } from './bind.ts'
 import { ReportRoom } from './report-room.tsx'
 import { ReviewReport } from './review-report.tsx'
+import type { SiblingReportProps } from './sibling-report.tsx'
 import { StepBackground } from './step-background.tsx'
 import { StepChild } from './step-child.tsx'
 import { StepGuardians } from './step-guardians.tsx'
@@ -39,7 +40,7 @@ interface EditReportProps {
 /** One step of the report, saved at every pause; the last of them is Granska. */
 export function EditReport(props: EditReportProps) {
   const { around, store, rec, step } = props
-  const { content: report, edit, moveTo } = useStore(store, (state) => state)
+  const { content: report, edit, moveTo, flush } = useStore(store, (state) => state)
   const { rowsOf, removed } = useRemovableRows(store)
   const print = usePaper(loadPapers, ({ draftSheet }) => draftSheet(around, report))
   if (step === 'granska') {
@@ -63,6 +64,8 @@ export function EditReport(props: EditReportProps) {
     >
       <StepFields
         step={step}
+        rec={rec}
+        flush={flush}
         around={around}
         report={report}
         edit={edit}
@@ -76,9 +79,8 @@ export function EditReport(props: EditReportProps) {
   )
 }
 
-interface StepFieldsProps extends StepProps {
+interface StepFieldsProps extends StepProps, SiblingReportProps {
   readonly step: Exclude<ReportStep, 'granska'>
-  readonly around: Surroundings
   readonly siblings: Rows<Sibling>
   readonly guardians: Rows<Guardian>
   readonly bodyMarks: Rows<BodyMark>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import { textOf } from '../../routine/text.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { reportText, type FieldName } from '../../text/report.ts'
 import { Facts, type Fact } from '../../ui/facts.tsx'
-import { listAnswers, type AnsweredStep } from '../answers.ts'
+import { FACT_KINDS, listAnswers, type AnsweredStep, type FactKind } from '../answers.ts'
 import { readReport, type Report } from '../record.ts'
 import { BodyDrawings } from './body-drawing.tsx'
 
@@ -30,12 +31,39 @@ export function ReportFacts({ report: written, pack, change }: ReportFactsProps)
           {answers.length === 0 ? (
             <p class="muted">{reportText.review.empty}</p>
           ) : (
-            <Facts facts={answers.map(factOf)} />
+            [undefined, ...FACT_KINDS].map((kind) => (
+              <FactsOfKind
+                key={kind ?? ''}
+                kind={kind}
+                answers={answers}
+                marks={report.bodyMarks}
+              />
+            ))
           )}
-          {step === 'sett-hort' && <BodyDrawings marks={report.bodyMarks} />}
         </section>
       ))}
     </>
+  )
+}
+
+interface FactsOfKindProps {
+  readonly kind: FactKind | undefined
+  readonly answers: AnsweredStep['answers']
+  readonly marks: Report['bodyMarks']
+}
+
+/** Seen, heard, the child's words and one's own worry each have a heading; all else has none. */
+function FactsOfKind({ kind, answers, marks }: FactsOfKindProps) {
+  const id = useId()
+  const facts = answers.filter((line) => line.kind === kind).map(factOf)
+  if (facts.length === 0) return null
+  if (!kind) return <Facts facts={facts} />
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{reportText.factKinds[kind]}</h3>
+      <Facts facts={facts} />
+      {kind === 'seen' && <BodyDrawings marks={marks} />}
+    </section>
   )
 }
 

@@ -25,6 +25,7 @@ import { FeedbackPanel } from './feedback-panel.tsx'
 import { LegalWords } from './legal-words.tsx'
 import { OralTimes } from './oral-times.tsx'
 import { RenewReport } from './renew-report.tsx'
+import { PathHelp } from './path-help.tsx'
 
 interface ReportPathProps {
   readonly around: Surroundings
@@ -82,6 +83,7 @@ export function ReportPath(props: ReportPathProps) {
             facts={facts}
             offered={next.action}
           />
+          <PathHelp pack={pack} submission={submission} />
         </div>
         <Card title={pathText.law}>
           {places.map(({ step, state }) => (

@@ -8,14 +8,15 @@ import { Note } from '../../ui/note.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { Sibling } from '../record.ts'
 import { ANSWERS, type StepProps } from './bind.ts'
+import { SiblingReport, type SiblingReportProps } from './sibling-report.tsx'
 
 const words = reportText.sibling
-interface SiblingsProps extends Pick<StepProps, 'report' | 'mark'> {
+interface SiblingsProps extends Pick<StepProps, 'report' | 'mark'>, SiblingReportProps {
   readonly rows: Rows<Sibling>
 }
 
 /** Siblings are named here; each child one worries for gets a report of its own. */
-export function Siblings({ report, mark, rows }: SiblingsProps) {
+export function Siblings({ report, mark, rows, ...own }: SiblingsProps) {
   const focusOnNew = useFocusOnNew()
   const add = () => {
     const id = randomId('i')
@@ -50,6 +51,7 @@ export function Siblings({ report, mark, rows }: SiblingsProps) {
             onInput={(value) => rows.change(id, { worried: value })}
           />
           {worried === 'yes' && <Note>{words.own}</Note>}
+          {worried === 'yes' && <SiblingReport {...own} row={id} />}
           <Button variant="quiet" onClick={() => rows.remove(id)}>
             {words.remove(at + 1)}
           </Button>

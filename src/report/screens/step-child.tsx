@@ -9,8 +9,8 @@ import type { Sibling } from '../record.ts'
 import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
 import { PlaceChoice } from './place-choice.tsx'
 import { RecipientPanel } from './recipient-panel.tsx'
+import type { SiblingReportProps } from './sibling-report.tsx'
 import { Siblings } from './siblings.tsx'
-import type { Surroundings } from '../../draft/surroundings.ts'
 
 const { registrations, registrationHints } = reportText
 const REGISTRATIONS = (['known', 'placed', 'unknown'] as const).map((value) => ({
@@ -19,8 +19,7 @@ const REGISTRATIONS = (['known', 'placed', 'unknown'] as const).map((value) => (
   hint: registrationHints[value] || undefined,
 }))
 
-interface StepChildProps extends StepProps {
-  readonly around: Surroundings
+interface StepChildProps extends StepProps, SiblingReportProps {
   readonly siblings: Rows<Sibling>
 }
 
@@ -28,13 +27,16 @@ interface StepChildProps extends StepProps {
 export function StepChild({ siblings, ...props }: StepChildProps) {
   const { report, edit, around } = props
   const { pack } = around
+  const nameless = report.childName.trim() === ''
   const hidden = report.protectedIdentity === 'yes'
   const check = checkPersonalNumber(report.personalNumber)
   const age = ageOn(report.personalNumber, new Date(around.now()))
   return (
     <>
       <TextField {...bindText(props, 'childName')} kind="name" />
-      {report.childName.trim() === '' && <TextField {...bindText(props, 'childDescription')} />}
+      {(nameless || report.childDescription !== '') && (
+        <TextField {...bindText(props, 'childDescription')} />
+      )}
       <TextField
         {...bindText(props, 'personalNumber')}
         error={check.kind === 'invalid' ? reportText.checks.invalidNumber : undefined}
@@ -89,7 +91,7 @@ export function StepChild({ siblings, ...props }: StepChildProps) {
       <TextField {...bindText(props, 'language')} />
       <ChoiceChips {...bindAnswer(props, 'interpreter')} />
       <TextField {...bindText(props, 'disability')} />
-      <Siblings report={report} mark={props.mark} rows={siblings} />
+      <Siblings {...props} rows={siblings} />
     </>
   )
 }

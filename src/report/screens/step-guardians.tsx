@@ -2,7 +2,7 @@ import plus from 'lucide:plus'
 import { randomId } from '../../base/id.ts'
 import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { reportText } from '../../text/report.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import {
   Choice,
   ChoiceChips,
@@ -13,9 +13,10 @@ import {
 } from '../../ui/field.tsx'
 import { Section } from '../../ui/section.tsx'
 import { checkPersonalNumber } from '../child-age.ts'
+import { lockOfReport } from '../lock.ts'
 import type { Guardian } from '../record.ts'
 import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
-import { LockPanel } from './step-protection.tsx'
+import { LockPanel } from './lock-panel.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 
 const { informed, guardian: text, custody } = reportText
@@ -24,12 +25,14 @@ const CUSTODY = optionsOf(['joint', 'sole', 'none', 'unknown'], custody)
 
 interface StepGuardiansProps extends StepProps {
   readonly around: Surroundings
+  readonly rec: string
   readonly guardians: Rows<Guardian>
 }
 
 /** Step 5: the guardians, whether they know, and what the child knows and thinks. */
-export function StepGuardians({ guardians: rows, ...props }: StepGuardiansProps) {
+export function StepGuardians({ guardians: rows, rec, ...props }: StepGuardiansProps) {
   const { report, edit, mark, around } = props
+  const { pack } = around
   const focusOnNew = useFocusOnNew()
   const add = () => {
     const guardian = emptyGuardian()
@@ -46,6 +49,11 @@ export function StepGuardians({ guardians: rows, ...props }: StepGuardiansProps)
         onInput={(guardianInformed) => edit({ guardianInformed })}
       />
       <LockPanel report={report} around={around} />
+      {pack && !lockOfReport(pack, report).locked && (
+        <p>
+          <LinkButton href={`/forbered/${rec}`}>{reportText.prepareTalk}</LinkButton>
+        </p>
+      )}
       {report.guardianInformed === 'yes' && (
         <TextArea {...bindText(props, 'informedHow')} rows={2} />
       )}

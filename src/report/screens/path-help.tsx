@@ -1,0 +1,25 @@
+import type { RulePack } from '../../routine/pack.ts'
+import { pathText } from '../../text/path.ts'
+import { supportText } from '../../text/support.ts'
+import { talkText } from '../../text/talk.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { readReport } from '../record.ts'
+import type { Submission } from '../submission.ts'
+import { lockOfTalk } from '../talk.ts'
+
+interface PathHelpProps {
+  readonly pack: RulePack
+  readonly submission: Submission
+}
+
+/** Help on the way of a report. Nobody is led to a talk that must not be held. */
+export function PathHelp({ pack, submission }: PathHelpProps) {
+  const { report } = submission.record
+  const { locked } = lockOfTalk(pack, { versions: [readReport(report)], sent: submission })
+  return (
+    <nav class="row" aria-label={pathText.help}>
+      {!locked && <LinkButton href={`/forbered/${submission.sid}`}>{talkText.title}</LinkButton>}
+      <LinkButton href="/stotta">{supportText.title}</LinkButton>
+    </nav>
+  )
+}
