@@ -6,6 +6,7 @@ import { createChunkNames, createReportNames } from './vite/chunk-names.ts'
 import { cryptoWorkerPlugin } from './vite/crypto-worker-plugin.ts'
 import { licencesPlugin } from './vite/licences-plugin.ts'
 import { lucidePlugin } from './vite/lucide-plugin.ts'
+import { plainImportPlugin } from './vite/plain-import-plugin.ts'
 import { serviceWorkerPlugin } from './vite/service-worker-plugin.ts'
 
 const unused = resolve('src/vault/unused-algorithms.ts')
@@ -16,6 +17,7 @@ export default defineConfig({
   plugins: [
     // Without the aliases an import of React fails the build instead of bringing the compat layer.
     preact({ reactAliasesEnabled: false }),
+    plainImportPlugin(),
     lucidePlugin(),
     // The icons, and the list of words in public/.
     licencesPlugin(['lucide-static', 'dictionary-sv']),

@@ -5,7 +5,7 @@ import { err } from '../base/result.ts'
 import { openKnown } from '../database/newer-database.ts'
 import { readShell, type DeviceRow } from '../database/shell-database.ts'
 import { openName } from '../vault/secret-name.ts'
-import { listUnitMembers } from '../directory/enrol.ts'
+import { listUnitMembers } from '../directory/profiles.ts'
 import {
   loadDirectory,
   loadHome,

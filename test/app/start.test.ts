@@ -5,7 +5,7 @@ import { unlockWithWords } from '../../src/app/lock.ts'
 import { somethingToShow, startTablet } from '../../src/app/start.ts'
 import { createTablet, type TabletDeps } from '../../src/app/tablet.ts'
 import { randomBytes, toBase64url } from '../../src/base/bytes.ts'
-import { addProfile } from '../../src/directory/enrol.ts'
+import { addProfile } from '../../src/directory/profiles.ts'
 import { enrolTablet, foundTown, must, type TestTablet, type Town } from '../support/desk.ts'
 import { ORIGIN } from '../server/support.ts'
 

@@ -12,7 +12,8 @@ import {
   storedLogs,
 } from '../../src/directory/directory-store.ts'
 import { fetchKeys, getKeys } from '../../src/directory/encryption-keys.ts'
-import { addProfile, enrolDevice, listUnitMembers } from '../../src/directory/enrol.ts'
+import { enrolDevice } from '../../src/directory/enrol.ts'
+import { addProfile, listUnitMembers } from '../../src/directory/profiles.ts'
 import { encryptionKeyHash } from '../../src/protocol/encryption-key.ts'
 import type { LogAnswer } from '../../src/protocol/log.ts'
 import { findAdmin } from '../../src/protocol/organisation-log.ts'

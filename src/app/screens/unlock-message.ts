@@ -1,7 +1,7 @@
 // What went wrong at the lock, in words that say what is safe and what to do.
 
 import { unreachable } from '../../base/result.ts'
-import type { AddProfileError } from '../../directory/enrol.ts'
+import type { AddProfileError } from '../../directory/profiles.ts'
 import { lockText } from '../../text/lock.ts'
 import type { ResumeError } from '../../vault/vault.ts'
 

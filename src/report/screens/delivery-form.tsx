@@ -3,6 +3,7 @@ import type { Surroundings } from '../../draft/surroundings.ts'
 import { whenText } from '../../text/dates.ts'
 import { reportText } from '../../text/report.ts'
 import { receiptText } from '../../text/receipt.ts'
+import { sentText } from '../../text/sent.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choice, TextField } from '../../ui/field.tsx'
@@ -31,9 +32,9 @@ export function DeliveryForm({
   useErrorFocus(error)
 
   async function save(): Promise<void> {
-    if (!way) return setError({ field: 'deliveryWay', text: receiptText.deliveryMissing.way })
+    if (!way) return setError({ field: 'deliveryWay', text: sentText.deliveryMissing.way })
     if (to.trim() === '') {
-      return setError({ field: 'deliveryTo', text: receiptText.deliveryMissing.to })
+      return setError({ field: 'deliveryTo', text: sentText.deliveryMissing.to })
     }
     const delivery = { way, to: to.trim(), deliveredAt: when }
     const saved = await recordDelivery(around.desk, submission, delivery)
@@ -47,7 +48,7 @@ export function DeliveryForm({
       <div class="stack">
         <Choice
           name="deliveryWay"
-          label={receiptText.deliveryWay}
+          label={sentText.deliveryWay}
           options={WAYS}
           value={way}
           error={errorOf('deliveryWay')}
@@ -55,19 +56,19 @@ export function DeliveryForm({
         />
         <TextField
           name="deliveryTo"
-          label={receiptText.deliveryTo}
+          label={sentText.deliveryTo}
           value={to}
           error={errorOf('deliveryTo')}
           onInput={setTo}
         />
         <TextField
           name="deliveryWhen"
-          label={receiptText.deliveryWhen}
+          label={sentText.deliveryWhen}
           value={when}
           onInput={setWhen}
         />
         <Button variant="primary" onClick={() => void save()}>
-          {receiptText.deliverySave}
+          {sentText.deliverySave}
         </Button>
       </div>
     </Card>

@@ -32,15 +32,13 @@ import { isTold } from '../record.ts'
 import type { Submission } from '../submission.ts'
 import { takeBack } from '../send.ts'
 import { AfterSending } from './after-sending.tsx'
-import { DeliveryForm } from './delivery-form.tsx'
 import { loadPapers } from '../load-papers.ts'
 import { headingOf, stepsOf } from './receipt-words.ts'
-import { Supplements } from './supplements.tsx'
 import { whomToRing } from '../whom-to-ring.ts'
 
 const OralTimes = lazy(() => import('./oral-times.tsx').then((m) => m.OralTimes))
 // What follows when the report is there is no part of writing and sending it.
-const FeedbackPanel = lazy(() => import('./feedback-panel.tsx').then((m) => m.FeedbackPanel))
+const SentCards = lazy(() => import('./sent-cards.tsx').then((m) => m.SentCards))
 
 interface ReceiptProps {
   readonly around: Surroundings
@@ -73,8 +71,6 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
       pack,
     }),
   )
-  const isThere =
-    progress.kind !== 'queued' && (progress.kind !== 'outside' || progress.delivery !== undefined)
   const good = progress.kind === 'opened' || (progress.kind === 'outside' && progress.delivery)
 
   async function undoSending(): Promise<void> {
@@ -144,20 +140,18 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
             />
           </ErrorBoundary>
         )}
-        {recipient.way === 'outside' && progress.kind === 'outside' && !progress.delivery && (
-          <DeliveryForm around={around} submission={submission} />
-        )}
         <AfterSending pack={pack} submission={submission} />
-        {isThere && (
-          <FeedbackPanel
-            around={around}
-            pack={pack}
-            submission={submission}
-            facts={facts}
-            offered="supplement"
-          />
+        {(!takesBack || recipient.way === 'outside') && (
+          <ErrorBoundary>
+            <SentCards
+              around={around}
+              pack={pack}
+              submission={submission}
+              facts={facts}
+              offered="supplement"
+            />
+          </ErrorBoundary>
         )}
-        {!takesBack && <Supplements around={around} submission={submission} facts={facts} />}
         <Card title={receiptText.your}>
           <p class="muted">
             {receiptText.number} <b class="num">{reference}</b>. {receiptText.numberText}

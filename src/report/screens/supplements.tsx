@@ -3,6 +3,7 @@ import type { Surroundings } from '../../draft/surroundings.ts'
 import { whenText } from '../../text/dates.ts'
 import { reportText } from '../../text/report.ts'
 import { receiptText } from '../../text/receipt.ts'
+import { sentText } from '../../text/sent.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -11,7 +12,7 @@ import { sendSupplement } from '../after-sending.ts'
 import { isAbout, type ReportFacts } from '../fold.ts'
 import type { Submission } from '../submission.ts'
 
-const words = receiptText.supplementOutside
+const words = sentText.supplementOutside
 
 /** New facts beside a report that has been sent. The report itself never changes. */
 export function Supplements({
@@ -53,7 +54,7 @@ export function Supplements({
 
   return (
     <Card title={receiptText.supplements}>
-      <p class="muted small">{outside ? words.noTakeBack : receiptText.noTakeBack}</p>
+      <p class="muted small">{outside ? words.noTakeBack : sentText.noTakeBack}</p>
       <ul class="stack">
         {sent.map(({ id, record, letters }) => (
           <li key={id}>
@@ -69,8 +70,8 @@ export function Supplements({
         <div class="stack">
           <TextArea
             name="supplement"
-            label={receiptText.supplementLabel}
-            hint={outside ? words.hint : receiptText.supplementHint}
+            label={sentText.supplementLabel}
+            hint={outside ? words.hint : sentText.supplementHint}
             value={text}
             error={error?.text}
             onInput={(typed) => {
@@ -79,11 +80,11 @@ export function Supplements({
             }}
           />
           <Button variant="primary" onClick={() => void send()}>
-            {outside ? words.save : receiptText.supplementSend}
+            {outside ? words.save : sentText.supplementSend}
           </Button>
         </div>
       ) : (
-        <Button onClick={() => setOpen(true)}>{receiptText.supplement}</Button>
+        <Button onClick={() => setOpen(true)}>{sentText.supplement}</Button>
       )}
     </Card>
   )
