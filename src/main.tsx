@@ -48,6 +48,7 @@ const domains: Domains = {
   feedbackRequest: takeReportLetter('feedbackRequest'),
   feedbackReceived: takeReportLetter('feedbackReceived'),
   call: takeReportLetter('call'),
+  forwarding: takeReportLetter('forwarding'),
 }
 
 const tablet = createTablet({

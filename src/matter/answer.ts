@@ -79,7 +79,9 @@ export async function noteInboxChecked(desk: Desk): Outcome<void> {
     .at(-1)
   if (last && Math.abs(minutesBetween(last, now)) < CHECK_AGAIN_MINUTES) return ok()
 
-  const waiting = listInbox(desk).filter(({ acknowledged }) => !acknowledged)
+  const waiting = listInbox(desk).filter(
+    ({ acknowledged, sentOn }) => !acknowledged && sentOn.length === 0,
+  )
   const record: InboxCheckedRecord = { group: group.id, checkedAt: now }
   const readers = waiting.flatMap(({ submission }) => replyAddressees(desk, submission))
   const own = groupAddressee(desk.directory(), group)
@@ -111,7 +113,10 @@ function answer<K extends string, R>(
  * The author, and the heads' group where the author ticked it. Looked up in the signed directory:
  * a mailbox that a letter merely names is not written to.
  */
-function replyAddressees(desk: Desk, { author, authorUnit, record }: Submission): Addressee[] {
+export function replyAddressees(
+  desk: Desk,
+  { author, authorUnit, record }: Submission,
+): Addressee[] {
   const directory = desk.directory()
   const member = findMember(directory, author)
   const groups = Object.values(directory.units[authorUnit]?.groups ?? {}).filter(

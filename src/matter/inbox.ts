@@ -1,16 +1,20 @@
 // The receiving unit's inbox: what has come to its groups, acute first, and who has opened what.
 
 import type { Desk } from '../letters/desk.ts'
+import type { Group } from '../protocol/unit-log.ts'
 import { groupsOf } from '../directory/directory.ts'
 import { feedbackRequestOf } from '../report/fold-follow-up.ts'
-import { isAnswerTo } from '../report/fold.ts'
+import { holdersOf, isAnswerFrom } from '../report/fold.ts'
+import type { Forwarding } from '../report/forwarding.ts'
 import type {
   Acknowledgement,
+  ChosenRecipient,
   FeedbackRequest,
   Opened,
   Submission,
   Supplement,
 } from '../report/submission.ts'
+import { listBrought, type Brought } from './brought.ts'
 
 export interface InboxItem {
   readonly submission: Submission
@@ -22,42 +26,87 @@ export interface InboxItem {
   readonly feedbackRequest: FeedbackRequest | undefined
   /** The earlier report that this one renews, where it came here too. */
   readonly renewed: Submission | undefined
+  /** What brought it here, where another unit has sent it on. */
+  readonly broughtBy: Forwarding | undefined
+  /** Where this unit has sent it on. */
+  readonly sentOn: readonly Forwarding[]
+  /** Came after it had been sent on: whoever has the report has not got these. */
+  readonly leftBehind: readonly Supplement[]
 }
 
 /** Unread acute first, then unread, then the rest; oldest arrival first in each. */
 export function listInbox(desk: Desk): readonly InboxItem[] {
-  const mailboxes = new Set(groupsOf(desk.directory(), desk.person.uid).map((g) => g.mailbox))
-  return (desk.cabinet.list('submission') as readonly Submission[])
-    .filter(({ mailbox, arrivedAt }) => arrivedAt !== undefined && mailboxes.has(mailbox))
-    .map((submission) => itemOf(desk, submission))
-    .toSorted((a, b) => rank(a) - rank(b) || (arrival(a) < arrival(b) ? -1 : 1))
+  const groups = groupsOf(desk.directory(), desk.person.uid)
+  const mailboxes = new Set(groups.map(({ mailbox }) => mailbox))
+  const direct = (desk.cabinet.list('submission') as readonly Submission[]).filter(
+    ({ mailbox, arrivedAt }) => arrivedAt !== undefined && mailboxes.has(mailbox),
+  )
+  // Never a second time for the same words: whoever sends it back sends nothing new.
+  const here = new Set(direct.filter(isGenuine).map(keyOf))
+  const brought = listBrought(desk, groups).filter(
+    ({ submission }) => !isGenuine(submission) || !here.has(keyOf(submission)),
+  )
+  return [
+    ...direct.map((submission) => itemOf(desk, groups, submission)),
+    ...brought.map((one) => itemOf(desk, groups, one.submission, one)),
+  ].toSorted((a, b) => rank(a) - rank(b) || (arrival(a) < arrival(b) ? -1 : 1))
 }
 
 export function findInboxItem(desk: Desk, id: string): InboxItem | undefined {
   return listInbox(desk).find(({ submission }) => submission.id === id)
 }
 
-function itemOf(desk: Desk, submission: Submission): InboxItem {
-  const about = ({ sid, bh }: { readonly sid: string; readonly bh: string }) =>
-    sid === submission.sid && bh === submission.bh
+/** As what it came to this unit: as the author chose it, or as it was sent on. */
+export function recipientOf({
+  submission,
+  broughtBy,
+}: Pick<InboxItem, 'submission' | 'broughtBy'>): ChosenRecipient {
+  return (broughtBy ?? submission).record.recipient
+}
+
+const isGenuine = ({ standing }: Submission) => standing === 'genuine'
+const keyOf = ({ mailbox, sid, bh }: Submission) => [mailbox, sid, bh].join(' ')
+
+function itemOf(
+  desk: Desk,
+  groups: readonly Group[],
+  submission: Submission,
+  brought?: Brought,
+): InboxItem {
+  const broughtBy = brought?.broughtBy
+  const { unit } = recipientOf({ submission, broughtBy })
+  const forwardings = desk.cabinet.list('forwarding') as readonly Forwarding[]
+  // Whoever only has a copy, as heads have, waits for the same answers as the reporter.
+  const isOurs = groups.some((group) => group.mailbox === submission.mailbox && group.unit === unit)
+  const holders = isOurs ? [unit] : holdersOf(submission, { forwardings }).map((one) => one.unit)
+  const isAnswer = (event: Opened | Acknowledgement) =>
+    holders.some((holder) => isAnswerFrom(holder, event, submission))
   // Only what counts for the reporter counts here: a forged answer must not hide an acute report.
   const acknowledged = (desk.cabinet.list('acknowledgement') as readonly Acknowledgement[])
-    .filter((event) => isAnswerTo(event, submission))
+    .filter(isAnswer)
     .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))[0]
+  const sentOn = forwardings.filter((event) => isAnswerFrom(unit, event, submission))
+  const came = (desk.cabinet.list('supplement') as readonly Supplement[]).filter(
+    (supplement) =>
+      supplement.mailbox === submission.mailbox &&
+      supplement.sid === submission.sid &&
+      supplement.bh === submission.bh,
+  )
+  const supplements = [...(brought?.supplements ?? []), ...came]
+  const passed = new Set(sentOn.flatMap(({ record }) => record.supplements))
   return {
     submission,
     acute: submission.record.report.acute === 'yes',
-    opened: (desk.cabinet.list('opened') as readonly Opened[]).find((event) =>
-      isAnswerTo(event, submission),
-    ),
+    opened: (desk.cabinet.list('opened') as readonly Opened[]).find(isAnswer),
     acknowledged,
     feedbackRequest: feedbackRequestOf(submission, {
       feedbackRequests: desk.cabinet.list('feedbackRequest') as readonly FeedbackRequest[],
     }),
     renewed: renewedBy(desk, submission),
-    supplements: (desk.cabinet.list('supplement') as readonly Supplement[]).filter(
-      (supplement) => about(supplement) && supplement.mailbox === submission.mailbox,
-    ),
+    supplements,
+    broughtBy,
+    sentOn,
+    leftBehind: sentOn.length > 0 ? supplements.filter(({ id }) => !passed.has(id)) : [],
   }
 }
 
@@ -70,8 +119,9 @@ function renewedBy(desk: Desk, { author, record }: Submission): Submission | und
   )
 }
 
-function rank({ acute, acknowledged }: InboxItem): number {
-  if (acknowledged) return 2
+function rank({ acute, acknowledged, sentOn, leftBehind }: InboxItem): number {
+  const done = sentOn.length > 0 ? leftBehind.length === 0 : acknowledged !== undefined
+  if (done) return 2
   return acute ? 0 : 1
 }
 

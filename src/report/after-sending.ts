@@ -3,10 +3,12 @@
 
 import type { Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
-import { memberAddressee } from '../directory/directory.ts'
+import { memberAddressee, type Addressee } from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import { sendLetters } from '../letters/send-letters.ts'
 import type { SealError } from '../letters/write-letters.ts'
+import { holdersOf } from './fold.ts'
+import type { Forwarding } from './forwarding.ts'
 import { receivingGroup } from './send.ts'
 import type {
   Delivery,
@@ -53,8 +55,16 @@ export function follow<K extends string, R>(
   record: R,
   toReceiver: boolean,
 ) {
-  const receiving = toReceiver ? receivingGroup(desk, submission.record.recipient) : undefined
   const own = memberAddressee(desk.directory(), getMe(desk))
   const final = { kind, cls: 'final' as const, record, about: submission }
-  return sendLetters<K, R>(desk, final, receiving ? [receiving, own] : [own])
+  const receiving = toReceiver ? receivingNow(desk, submission) : []
+  return sendLetters<K, R>(desk, final, [...receiving, own])
+}
+
+/** Those who have the report now: it may have been sent on. */
+function receivingNow(desk: Desk, submission: Submission): readonly Addressee[] {
+  const forwardings = desk.cabinet.list('forwarding') as readonly Forwarding[]
+  return holdersOf(submission, { forwardings }).flatMap(
+    (recipient) => receivingGroup(desk, recipient) ?? [],
+  )
 }

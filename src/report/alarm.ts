@@ -2,7 +2,8 @@
 
 import { listCards } from '../directory/directory.ts'
 import { waitingAlarm, type WaitingAlarm, type WaitingFacts } from '../routine/waiting.ts'
-import { progressOf, type FactsOf, type ReportFacts } from './fold.ts'
+import type { FactsOf } from './facts-by-report.ts'
+import { awaitedOf, progressOf, type ReportFacts } from './fold.ts'
 import { callsAbout } from './fold-follow-up.ts'
 import type { Call, Submission } from './submission.ts'
 import { whomToRing, type Around } from './whom-to-ring.ts'
@@ -28,7 +29,8 @@ export function alarmsFor(
     const facts = factsOf(submission.sid)
     const waits = waitsOf(submission, facts)
     if (waits.length === 0) return []
-    const { recipient, report } = submission.record
+    const { report } = submission.record
+    const recipient = awaitedOf(submission, facts)
     const card = cards.find(({ id }) => id === recipient.card)
     const alarm = waits
       .map((wait) => {
@@ -38,7 +40,7 @@ export function alarmsFor(
       .find((one) => one?.to.includes('reporter'))
     if (!alarm) return []
     const [called] = callsAbout(submission, facts)
-    return [{ submission, alarm, phone: whomToRing(submission, around).phone, called }]
+    return [{ submission, alarm, phone: whomToRing(recipient, around).phone, called }]
   })
 }
 

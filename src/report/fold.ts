@@ -4,9 +4,11 @@
 import type { Instant } from '../base/clock.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { PushRefusal } from '../protocol/push.ts'
+import type { Forwarding } from './forwarding.ts'
 import type {
   Acknowledgement,
   Call,
+  ChosenRecipient,
   Delivery,
   FeedbackReceived,
   FeedbackRequest,
@@ -21,7 +23,7 @@ export type ReportProgress =
   | { readonly kind: 'queued'; readonly attemptedAt?: Instant; readonly refused?: PushRefusal }
   /** Written and sent from another of the author's devices, which holds the receipt. */
   | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'sent'; readonly at: Instant }
+  | ({ readonly kind: 'sent'; readonly at: Instant } & SentOn)
   /** It had arrived at `at`; the server has been restored `since`, and has not answered for it yet. */
   | {
       readonly kind: 'again'
@@ -29,8 +31,13 @@ export type ReportProgress =
       readonly since: Instant
       readonly refused?: PushRefusal
     }
-  | { readonly kind: 'opened'; readonly at: Instant; readonly sentAt?: Instant }
+  | ({ readonly kind: 'opened'; readonly at: Instant; readonly sentAt?: Instant } & SentOn)
   | { readonly kind: 'outside'; readonly delivery?: Delivery }
+
+/** Who has it now, if it has been sent on from where it first came. */
+interface SentOn {
+  readonly sentOnTo?: readonly ChosenRecipient[]
+}
 
 export interface SendingFacts {
   /** Envelope hash to the time in its verified receipt. Of what is sent again there is none. */
@@ -48,54 +55,20 @@ export interface ReportFacts extends SendingFacts {
   readonly feedbackRequests: readonly FeedbackRequest[]
   readonly feedbackReceived: readonly FeedbackReceived[]
   readonly calls: readonly Call[]
+  readonly forwardings: readonly Forwarding[]
 }
+
+type Forwardings = Pick<ReportFacts, 'forwardings'>
 
 type Event = Pick<Opened, 'sid' | 'bh' | 'standing' | 'authorUnit'>
-
-export type FactsOf = (sid: string) => ReportFacts
-
-/**
- * The facts of one report among those of all, gathered in one pass: whoever folds over every report
- * would otherwise look at every event once for each of them.
- */
-export function factsByReport(facts: ReportFacts): FactsOf {
-  const opened = bySid(facts.opened)
-  const acknowledgements = bySid(facts.acknowledgements)
-  const deliveries = bySid(facts.deliveries)
-  const supplements = bySid(facts.supplements)
-  const feedbackRequests = bySid(facts.feedbackRequests)
-  const feedbackReceived = bySid(facts.feedbackReceived)
-  const calls = bySid(facts.calls)
-  return (sid) => ({
-    ...facts,
-    opened: opened(sid),
-    acknowledgements: acknowledgements(sid),
-    deliveries: deliveries(sid),
-    supplements: supplements(sid),
-    feedbackRequests: feedbackRequests(sid),
-    feedbackReceived: feedbackReceived(sid),
-    calls: calls(sid),
-  })
-}
-
-function bySid<E extends { readonly sid: string }>(events: readonly E[]) {
-  const groups = new Map<string, E[]>()
-  for (const event of events) {
-    const group = groups.get(event.sid)
-    if (group) group.push(event)
-    else groups.set(event.sid, [event])
-  }
-  return (sid: string): readonly E[] => groups.get(sid) ?? []
-}
 
 /** Only a genuine event about exactly these words counts: a replayed one names other words. */
 export function isAbout(event: Event, { sid, bh }: Submission): boolean {
   return event.sid === sid && event.bh === bh && event.standing !== 'unverified'
 }
 
-/** An answer counts only from the unit that the report went to, and from someone who works there. */
-export function isAnswerTo(event: Event, submission: Submission): boolean {
-  const { unit } = submission.record.recipient
+/** An answer counts only from the unit that has the report, and from someone who works there. */
+export function isAnswerFrom(unit: string, event: Event, submission: Submission): boolean {
   return isAbout(event, submission) && event.standing === 'genuine' && event.authorUnit === unit
 }
 
@@ -103,6 +76,49 @@ export function isAnswerTo(event: Event, submission: Submission): boolean {
 export function isByAuthor(event: Event & Pick<Opened, 'author'>, submission: Submission): boolean {
   const { author } = submission
   return isAbout(event, submission) && event.standing === 'genuine' && event.author === author
+}
+
+/**
+ * Each time it was sent on, by a unit that it had come to. They may come in any order, and two
+ * colleagues who sent it to two units have both done so.
+ */
+export function listForwardings(
+  submission: Submission,
+  { forwardings }: Forwardings,
+): readonly Forwarding[] {
+  const about = forwardings.filter(
+    (event) => isAbout(event, submission) && event.standing === 'genuine',
+  )
+  return followFrom(new Set([submission.record.recipient.unit]), about)
+}
+
+function followFrom(
+  units: ReadonlySet<string>,
+  about: readonly Forwarding[],
+): readonly Forwarding[] {
+  const sentOn = about.filter(({ authorUnit }) => units.has(authorUnit))
+  const reached = new Set([...units, ...sentOn.map(({ record }) => record.recipient.unit)])
+  return reached.size === units.size ? sentOn : followFrom(reached, about)
+}
+
+/** Who has it now: those that have not sent it on. Of a report that goes round, everybody. */
+export function holdersOf(submission: Submission, facts: Forwardings): readonly ChosenRecipient[] {
+  const sentOn = listForwardings(submission, facts)
+  const had = [submission.record.recipient, ...sentOn.map(({ record }) => record.recipient)]
+  const units = [...new Map(had.map((one) => [one.unit, one])).values()]
+  const givers = new Set(sentOn.map(({ authorUnit }) => authorUnit))
+  const holders = units.filter(({ unit }) => !givers.has(unit))
+  return holders.length > 0 ? holders : units
+}
+
+/** The holder that is waited for, else the first: whom to ring, and whose hours count. */
+export function awaitedOf(
+  submission: Submission,
+  facts: Pick<ReportFacts, 'opened' | 'forwardings'>,
+): ChosenRecipient {
+  const holders = holdersOf(submission, facts)
+  const awaited = holders.find(({ unit }) => !firstOpened(unit, submission, facts))
+  return awaited ?? holders[0] ?? submission.record.recipient
 }
 
 export function progressOf(submission: Submission, facts: ReportFacts): ReportProgress {
@@ -115,11 +131,15 @@ export function progressOf(submission: Submission, facts: ReportFacts): ReportPr
   const { attemptedAt, refused, again } = (receiving && facts.waiting.get(receiving.id)) ?? {}
   const sentAt = arrivalOf(submission, facts)
   const opened = openedOf(submission, facts)
-  if (opened) return { kind: 'opened', at: opened.record.openedAt, ...(sentAt && { sentAt }) }
+  const isSentOn = listForwardings(submission, facts).length > 0
+  const sentOn = isSentOn && { sentOnTo: holdersOf(submission, facts) }
+  if (opened) {
+    return { kind: 'opened', at: opened.record.openedAt, ...(sentAt && { sentAt }), ...sentOn }
+  }
   if (again) {
     return { kind: 'again', at: again.arrivedAt, since: again.since, ...(refused && { refused }) }
   }
-  if (sentAt) return { kind: 'sent', at: sentAt }
+  if (sentAt) return { kind: 'sent', at: sentAt, ...sentOn }
   if (!receiving) return { kind: 'elsewhere' }
   return { kind: 'queued', ...(attemptedAt && { attemptedAt }), ...(refused && { refused }) }
 }
@@ -131,23 +151,46 @@ export function isRefused(progress: ReportProgress): boolean {
 
 /** When it came to the receiving unit, by the server's receipt; nothing arrives outside Trepart. */
 export function arrivalOf(
-  { letters, record }: Submission,
-  { receipts, waiting }: SendingFacts,
+  submission: Submission,
+  facts: SendingFacts & Forwardings,
 ): Instant | undefined {
-  const receiving = record.recipient.way === 'trepart' ? letters[0] : undefined
+  const { letters, record } = submission
+  if (record.recipient.way !== 'trepart') return undefined
+  const [receiving] = letters
   // What is sent again had arrived before: the first time is the one that counts.
-  return receiving && (waiting.get(receiving.id)?.again?.arrivedAt ?? receipts.get(receiving.hash))
+  const again = receiving && facts.waiting.get(receiving.id)?.again?.arrivedAt
+  const receipt = receiving && facts.receipts.get(receiving.hash)
+  // Where the receipt lies on another device, the unit that sent it on has said when it came.
+  return again ?? receipt ?? listForwardings(submission, facts)[0]?.record.arrivedAt
 }
 
-/** The first that anybody of the receiving unit signed. */
+/**
+ * Opened when every unit that has it has opened it: of two that it was sent on to, one may be wrong.
+ * The last of their first openings.
+ */
 export function openedOf(
+  submission: Submission,
+  facts: Pick<ReportFacts, 'opened' | 'forwardings'>,
+): Opened | undefined {
+  const firsts = holdersOf(submission, facts).map(({ unit }) =>
+    firstOpened(unit, submission, facts),
+  )
+  if (firsts.includes(undefined)) return undefined
+  return firsts
+    .filter((event) => event !== undefined)
+    .toSorted(byOpening)
+    .at(-1)
+}
+
+function firstOpened(
+  unit: string,
   submission: Submission,
   { opened }: Pick<ReportFacts, 'opened'>,
 ): Opened | undefined {
-  return opened
-    .filter((event) => isAnswerTo(event, submission))
-    .toSorted((a, b) => (a.record.openedAt < b.record.openedAt ? -1 : 1))[0]
+  return opened.filter((event) => isAnswerFrom(unit, event, submission)).toSorted(byOpening)[0]
 }
+
+const byOpening = (a: Opened, b: Opened) => (a.record.openedAt < b.record.openedAt ? -1 : 1)
 
 export function deliveryOf(
   submission: Submission,
@@ -159,10 +202,11 @@ export function deliveryOf(
 /** The newest acknowledgement: a change of handler is a new one. */
 export function acknowledgementOf(
   submission: Submission,
-  { acknowledgements }: Pick<ReportFacts, 'acknowledgements'>,
+  facts: Pick<ReportFacts, 'acknowledgements' | 'forwardings'>,
 ): Acknowledgement | undefined {
-  return acknowledgements
-    .filter((event) => isAnswerTo(event, submission))
+  const holders = holdersOf(submission, facts)
+  return facts.acknowledgements
+    .filter((event) => holders.some(({ unit }) => isAnswerFrom(unit, event, submission)))
     .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))[0]
 }
 

@@ -15,7 +15,15 @@ import { printText, receiptText } from '../text/receipt.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Paper } from '../ui/paper.tsx'
 import { UNNUMBERED, type Sheet } from '../ui/use-paper.ts'
-import { acknowledgementOf, arrivalOf, deliveryOf, openedOf, type ReportFacts } from './fold.ts'
+import {
+  acknowledgementOf,
+  arrivalOf,
+  deliveryOf,
+  listForwardings,
+  openedOf,
+  type ReportFacts,
+} from './fold.ts'
+import { eachWay, forwarderOf } from './forwarding.ts'
 import { lockStateOf } from './lock.ts'
 import { isTold, type Report } from './record.ts'
 import { ReportFacts as Answers } from './screens/report-facts.tsx'
@@ -85,8 +93,13 @@ function waysText(submission: Submission, facts: ReportFacts) {
   const opened = openedOf(submission, facts)?.record
   const answer = acknowledgementOf(submission, facts)?.record
   const { notYet } = printText
+  const ways = eachWay(listForwardings(submission, facts)).map((way) => {
+    const { recipient, forwardedAt } = way.record
+    return receiptText.sentOn(forwarderOf(way), recipient.name, longTimeText(forwardedAt))
+  })
   return [
     { label: printText.arrived, value: arrivedAt ? longTimeText(arrivedAt) : notYet },
+    ...(ways.length > 0 ? [{ label: receiptText.sentOnStep, value: ways.join(' ') }] : []),
     {
       label: receiptText.openedStep,
       value: opened ? printText.openedBy(opened.by.name, longTimeText(opened.openedAt)) : notYet,

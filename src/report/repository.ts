@@ -7,6 +7,7 @@ import type { Desk } from '../letters/desk.ts'
 import { getMe } from '../letters/desk.ts'
 import type { Filed } from '../letters/filed.ts'
 import type { ReportFacts, SendingFacts } from './fold.ts'
+import type { Forwarding } from './forwarding.ts'
 import type { Report } from './record.ts'
 import type {
   Acknowledgement,
@@ -62,6 +63,7 @@ export async function gatherFacts(desk: Desk): Promise<ReportFacts> {
     feedbackRequests: filed<FeedbackRequest>('feedbackRequest'),
     feedbackReceived: filed<FeedbackReceived>('feedbackReceived'),
     calls: filed<Call>('call'),
+    forwardings: filed<Forwarding>('forwarding'),
   }
 }
 

@@ -48,6 +48,7 @@ export function progressLine(progress: ReportProgress, now: Instant): ProgressLi
     case 'again':
       return { reached: 1, done: false, words: progress.refused ? states.refused : states.again }
     case 'sent':
+      if (progress.sentOnTo) return { reached: 2, done: false, words: states.sentOn }
       return { reached: 2, done: false, words: states.sent(whenText(progress.at, now)) }
     case 'opened':
       return { reached: 3, done: true, words: states.opened(whenText(progress.at, now)) }

@@ -9,6 +9,7 @@ import { fileIncoming, isFiled } from '../letters/file-letter.ts'
 import type { IncomingLetter } from '../letters/read-letters.ts'
 import { getMe } from '../letters/desk.ts'
 import { bodyHash } from '../vault/letter.ts'
+import { ForwardingRecord } from './forwarding.ts'
 import {
   AcknowledgementRecord,
   CallRecord,
@@ -32,6 +33,7 @@ const SCHEMAS = {
   feedbackRequest: FeedbackRequestRecord,
   feedbackReceived: FeedbackReceivedRecord,
   call: CallRecord,
+  forwarding: ForwardingRecord,
 }
 
 export type ReportLetterKind = keyof typeof SCHEMAS
@@ -48,10 +50,21 @@ function honest(
   record: ReportLetterRecord,
 ): IncomingLetter {
   const { body, author } = letter
-  const named = kind !== 'submission' || bodyHash(kind, body.record as Json) === body.bh
+  const words = wordsOf(kind, body.record)
+  const named = words === undefined || bodyHash('submission', words) === body.bh
   const speaker = 'author' in record ? record.author : 'by' in record ? record.by : undefined
   const own = speaker === undefined || speaker.uid === author?.uid
   return named && own ? letter : { ...letter, standing: 'unverified' }
+}
+
+/**
+ * The report that such a letter brings, as it came: what a schema leaves out, or fills in, would make
+ * another hash of it.
+ */
+function wordsOf(kind: ReportLetterKind, record: unknown): Json | undefined {
+  if (kind === 'submission') return record as Json
+  if (kind !== 'forwarding') return undefined
+  return (record as { readonly sent?: { readonly report: Json } }).sent?.report
 }
 
 /** Files one of the report's letters under its kind; what is here already is only marked. */

@@ -5,7 +5,7 @@ import type { Instant } from '../base/clock.ts'
 import { listCards, type Directory } from '../directory/directory.ts'
 import { numberNow, openAt, placeOf } from '../routine/opening-hours.ts'
 import type { RulePack } from '../routine/pack.ts'
-import type { Submission } from './submission.ts'
+import type { ChosenRecipient } from './submission.ts'
 
 export interface Around {
   readonly pack: RulePack | undefined
@@ -21,7 +21,7 @@ export interface WhomToRing {
 }
 
 export function whomToRing(
-  { record: { recipient } }: Submission,
+  recipient: ChosenRecipient,
   { pack, directory, now }: Around,
 ): WhomToRing {
   const cards = listCards(directory)

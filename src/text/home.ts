@@ -40,6 +40,7 @@ export const homeText = {
     elsewhere: ['Skickad från en annan platta.', ' Kvittot finns där.'],
     again: ['Skickas igen.', ' Servern har återställts från en kopia.'],
     sent: (time: string) => ['Skickad', ` ${time}. Ingen har öppnat den än.`] as const,
+    sentOn: ['Skickad vidare', ' till en annan mottagning. Ingen har öppnat den där än.'],
     opened: (time: string) => ['Mottagen', ` av socialtjänsten ${time}`] as const,
     outside: ['Lämnad utanför Trepart.', ''],
     outsideOpen: ['Inte lämnad än.', ' Ring eller posta.'],

@@ -9,6 +9,7 @@ export const receiptText = {
     outsideOpen: 'Skriv ut och lämna anmälan.',
     elsewhere: 'Skickad från en annan platta.',
     again: 'Skickas igen.',
+    sentOn: (names: string) => `Skickad vidare till ${names}. Ingen har öppnat den där än.`,
   },
   texts: {
     queued:
@@ -31,6 +32,13 @@ export const receiptText = {
   againStep: 'Skickas igen',
   sentStep: 'Skickad',
   sentText: (time: string) => `inkommen ${time}`,
+  sentOnStep: 'Skickad vidare',
+  sentOnText: (names: string, arrived: string) => `till ${names}, ${arrived}`,
+  sentOn: (from: string, to: string, time: string) =>
+    `${from} skickade anmälan vidare till ${to} ${time}.`,
+  because: (reason: string) => `De skriver: ${reason}`,
+  firstArrival: (time: string) => `Anmälan kom in ${time}. Den tiden gäller.`,
+  and: ' och ',
   openedStep: 'Mottagen',
   openedText: 'av socialtjänsten',
   openedAt: (time: string) => `av socialtjänsten ${time}`,

@@ -72,6 +72,7 @@ export function factsOfMatters(matters: readonly Matter[]): ReportFacts {
     feedbackRequests: [],
     feedbackReceived: [],
     calls: [],
+    forwardings: [],
     inboxChecks: [],
   }
 }

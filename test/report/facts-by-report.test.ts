@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { factsByReport, type ReportFacts } from '../../src/report/fold.ts'
+import { factsByReport } from '../../src/report/facts-by-report.ts'
+import type { ReportFacts } from '../../src/report/fold.ts'
 
 const about = (sid: string, id: string) => ({ sid, id }) as never
 
@@ -14,6 +15,7 @@ test('gives each report its own events in their order, and what is about no repo
     feedbackRequests: [about('a', '9')],
     feedbackReceived: [about('b', '10')],
     calls: [about('a', '11')],
+    forwardings: [about('b', '12')],
     inboxChecks: [about('', '8')],
   }
   const factsOf = factsByReport(facts)
@@ -32,6 +34,7 @@ test('gives each report its own events in their order, and what is about no repo
   expect(ids('b').toSorted()).toEqual([
     'acknowledgements 4',
     'feedbackReceived 10',
+    'forwardings 12',
     'inboxChecks 8',
     'opened 2',
     'supplements 6',

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { randomId } from '../../src/base/id.ts'
 import {
   acknowledgementOf,
+  holdersOf,
   inboxCheckedAt,
   progressOf,
   type ReportFacts,
 } from '../../src/report/fold.ts'
 import type { Filed } from '../../src/letters/filed.ts'
+import type { Forwarding } from '../../src/report/forwarding.ts'
 import type {
   Acknowledgement,
   Delivery,
@@ -73,6 +75,7 @@ function facts(some: Partial<ReportFacts> = {}): ReportFacts {
     feedbackRequests: [],
     feedbackReceived: [],
     calls: [],
+    forwardings: [],
     ...some,
   }
 }
@@ -159,6 +162,33 @@ describe('how far a report has come', () => {
   })
 })
 
+describe('who has it', () => {
+  const [b, c] = [randomId('u'), randomId('u')]
+  const sentOn = (from: string, to: string, change: Change = {}): Forwarding => {
+    const record = { recipient: { unit: to }, arrivedAt: sent } as Forwarding['record']
+    return filed('forwarding', record, { authorUnit: from, ...change })
+  }
+  const has = (...forwardings: Forwarding[]) =>
+    holdersOf(submission(), { forwardings }).map((holder) => holder.unit)
+
+  test.each<[string, Forwarding[], string[]]>([
+    ['nobody has sent it on', [], [unit]],
+    ['it was sent on', [sentOn(unit, b)], [b]],
+    ['it was sent on twice, heard of in the other order', [sentOn(b, c), sentOn(unit, b)], [c]],
+    ['two colleagues sent it two ways', [sentOn(unit, b), sentOn(unit, c)], [b, c]],
+    ['both ways end in one', [sentOn(unit, b), sentOn(unit, c), sentOn(b, c)], [c]],
+    [
+      'it was sent back: then everybody is waited for',
+      [sentOn(unit, b), sentOn(b, unit)],
+      [unit, b],
+    ],
+    ['a unit that never had it says so', [sentOn(b, c)], [unit]],
+    ['somebody says so who has left', [sentOn(unit, b, { standing: 'left' })], [unit]],
+  ])('when %s', (_, forwardings, units) => {
+    expect(has(...forwardings)).toEqual(units)
+  })
+})
+
 describe('who handles it', () => {
   test('is what was said last by the unit it went to', () => {
     const acknowledgements = [
@@ -167,10 +197,10 @@ describe('who handles it', () => {
       acknowledged('2026-03-14T09:00:00Z', 'Någon annan', { authorUnit: randomId('u') }),
       acknowledged('2026-03-15T09:00:00Z', 'Okänd', { standing: 'unverified' }),
     ]
-    expect(acknowledgementOf(submission(), { acknowledgements })?.record.handler).toBe(
+    expect(acknowledgementOf(submission(), facts({ acknowledgements }))?.record.handler).toBe(
       'Viktor Hallin',
     )
-    expect(acknowledgementOf(submission(), { acknowledgements: [] })).toBeUndefined()
+    expect(acknowledgementOf(submission(), facts())).toBeUndefined()
   })
 })
 

@@ -14,7 +14,8 @@ import {
   standingAnswer,
   wantsFeedback,
 } from '../../src/report/fold-follow-up.ts'
-import { factsByReport, progressOf } from '../../src/report/fold.ts'
+import { factsByReport } from '../../src/report/facts-by-report.ts'
+import { progressOf } from '../../src/report/fold.ts'
 import { findFollowUp, momentOf, readFollowUp } from '../../src/report/follow-up.ts'
 import { noteCall, noteFeedback } from '../../src/report/note-follow-up.ts'
 import { pathFactsOf } from '../../src/report/path-facts.ts'

@@ -142,6 +142,7 @@ describe('the clock of the law', () => {
       feedbackRequests: [],
       feedbackReceived: [],
       calls: [],
+      forwardings: [],
       inboxChecks: [],
     }
     const known = pathFactsOf(submissionOf(change), facts, at('2026-03-24T12:00:00Z'))

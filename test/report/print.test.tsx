@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { draftSheet, receiptSheet, reportSheet } from '../../src/report/print.tsx'
 import { emptyReport, type Report } from '../../src/report/record.ts'
 import { arrivalOf, type ReportFacts } from '../../src/report/fold.ts'
+import type { Forwarding } from '../../src/report/forwarding.ts'
 import type { Submission, Supplement } from '../../src/report/submission.ts'
 import type { Surroundings } from '../../src/draft/surroundings.ts'
 import type { Sheet } from '../../src/ui/use-paper.ts'
@@ -78,6 +79,7 @@ const nothing: ReportFacts = {
   feedbackRequests: [],
   feedbackReceived: [],
   calls: [],
+  forwardings: [],
 }
 
 /** An event that the receiving unit signed about the submission. */
@@ -218,6 +220,19 @@ describe('the receipt', () => {
     expect(text).toContain('Skriven klarlördag 7 november 2026 11.00')
     expect(text).toContain('InkommenInte än')
     expect(text).toContain('MottagenInte än')
+  })
+
+  test('says where it was sent on to, and by whom', () => {
+    const record = {
+      recipient: { ...submissionOf().record.recipient, unit: 'u_2', name: 'Norrby mottagning' },
+      through: [{ unit: UNIT, name: 'Ekdalens mottagning' }],
+      forwardedAt: at('2026-11-07T12:00:00Z'),
+    } as unknown as Forwarding['record']
+    const facts = { ...nothing, forwardings: [answer('forwarding', record)] }
+    const { text } = read(receiptSheet(around, submissionOf(), facts))
+    expect(text).toContain(
+      'Ekdalens mottagning skickade anmälan vidare till Norrby mottagning lördag 7 november 2026 13.00.',
+    )
   })
 
   test('has the server’s time, who opened it and the number to ring', () => {

@@ -46,7 +46,7 @@ function withEmergencyService(phones: ContactCard['phones']): Directory {
 }
 
 const ring = (directory: Directory, when: string) =>
-  whomToRing(submission, { pack, directory, now: at(when) })
+  whomToRing(submission.record.recipient, { pack, directory, now: at(when) })
 
 test('the intake while it is open, and the emergency service when it has closed', () => {
   const directory = withEmergencyService([{ label: '', number: '08-465 004 90' }])
@@ -74,5 +74,5 @@ test('a receiver that was written by hand has no hours that we know', () => {
     record: { ...record, recipient: { ...record.recipient, card: '' } },
   }
   const around = { pack, directory: desk.directory(), now: at(FRIDAY_EVENING) }
-  expect(whomToRing(byHand, around).phone).toBe('08-465 004 10')
+  expect(whomToRing(byHand.record.recipient, around).phone).toBe('08-465 004 10')
 })

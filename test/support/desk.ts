@@ -89,6 +89,7 @@ const DOMAINS: Domains = {
   feedbackRequest: takeReportLetter('feedbackRequest'),
   feedbackReceived: takeReportLetter('feedbackReceived'),
   call: takeReportLetter('call'),
+  forwarding: takeReportLetter('forwarding'),
 }
 
 /** The value, or a test that fails with the name of what went wrong. */

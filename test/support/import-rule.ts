@@ -58,6 +58,7 @@ const openParts = [
   'fold.ts',
   'fold-follow-up.ts',
   'submission.ts',
+  'forwarding.ts',
   'summary.ts',
   'load-papers.ts',
   'screens/report-facts.tsx',

@@ -51,7 +51,7 @@ export function OutboxScreen() {
         {reports.map((submission) => {
           const progress = progressOf(submission, facts)
           const { reached, done, words } = progressLine(progress, now)
-          const { phone } = whomToRing(submission, { pack, directory, now })
+          const { phone } = whomToRing(submission.record.recipient, { pack, directory, now })
           return (
             <Card key={submission.id} title={childLabel(submission.record.report, now)}>
               <Trail reached={reached} done={done}>

@@ -1,11 +1,14 @@
 import clock from 'lucide:clock'
+import forward from 'lucide:forward'
 import shieldAlert from 'lucide:shield-alert'
 import siren from 'lucide:siren'
 import triangleAlert from 'lucide:triangle-alert'
 import type { Instant } from '../../base/clock.ts'
 import type { UnreadLetter } from '../../letters/file-letter.ts'
+import { eachWay, forwarderOf } from '../../report/forwarding.ts'
 import { childLabel } from '../../report/summary.ts'
 import { whenText } from '../../text/dates.ts'
+import { forwardText } from '../../text/forward.ts'
 import { matterText } from '../../text/matter.ts'
 import { Note } from '../../ui/note.tsx'
 import { Pill } from '../../ui/pill.tsx'
@@ -38,20 +41,15 @@ export function InboxList({ items, problems, now }: InboxListProps) {
 }
 
 function InboxRow({ item, now }: { readonly item: InboxItem; readonly now: Instant }) {
-  const { submission, acute, opened, acknowledged, feedbackRequest } = item
+  const { submission, acute, feedbackRequest, broughtBy, leftBehind } = item
   const { record, standing, arrivedAt, closedEpoch } = submission
-  const state = acknowledged
-    ? matterText.acknowledged(acknowledged.record.handler)
-    : opened
-      ? matterText.openedBy(opened.record.by.name, whenText(opened.record.openedAt, now))
-      : matterText.unopened
   return (
     <li>
       <a class="inbox__row card" href={`/inkorg/${submission.id}`}>
         <strong>{childLabel(record.report, now)}</strong>
         <span class="muted">{matterText.from(record.unitName)}</span>
         <span>{arrivedAt && matterText.arrived(whenText(arrivedAt, now))}</span>
-        <span>{state}</span>
+        <span>{stateOf(item, now)}</span>
         {feedbackRequest && (
           <span>{matterText.asked(whenText(feedbackRequest.record.requestedAt, now))}</span>
         )}
@@ -59,6 +57,19 @@ function InboxRow({ item, now }: { readonly item: InboxItem; readonly now: Insta
           {acute && (
             <Pill tone="alert" icon={siren}>
               {matterText.acute}
+            </Pill>
+          )}
+          {leftBehind.length > 0 && (
+            <Pill tone="wait" icon={forward}>
+              {forwardText.newFacts}
+            </Pill>
+          )}
+          {broughtBy && (
+            <Pill icon={forward}>
+              {forwardText.pillFrom(
+                forwarderOf(broughtBy),
+                whenText(broughtBy.record.forwardedAt, now),
+              )}
             </Pill>
           )}
           {record.lock.locked && (
@@ -85,4 +96,16 @@ function InboxRow({ item, now }: { readonly item: InboxItem; readonly now: Insta
       </a>
     </li>
   )
+}
+
+function stateOf({ opened, acknowledged, sentOn }: InboxItem, now: Instant): string {
+  if (sentOn.length > 0) {
+    const ways = eachWay(sentOn).map(({ record: { recipient, forwardedAt } }) =>
+      forwardText.sentOn(recipient.name, whenText(forwardedAt, now)),
+    )
+    return ways.join(' ')
+  }
+  if (acknowledged) return matterText.acknowledged(acknowledged.record.handler)
+  if (!opened) return matterText.unopened
+  return matterText.openedBy(opened.record.by.name, whenText(opened.record.openedAt, now))
 }

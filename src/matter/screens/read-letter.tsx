@@ -1,15 +1,20 @@
+import { lazy } from 'preact-iso'
+import forward from 'lucide:forward'
 import printer from 'lucide:printer'
 import phoneIcon from 'lucide:phone'
 import triangleAlert from 'lucide:triangle-alert'
+import type { Instant } from '../../base/clock.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { textOf } from '../../routine/text.ts'
 import { digestInGroups } from '../../base/digest.ts'
+import { forwarderOf, type Forwarding } from '../../report/forwarding.ts'
 import { loadPapers } from '../../report/load-papers.ts'
 import { ReportFacts } from '../../report/screens/report-facts.tsx'
 import type { FeedbackRequest } from '../../report/submission.ts'
 import { childLabel } from '../../report/summary.ts'
 import { longTimeText, whenText } from '../../text/dates.ts'
+import { forwardText } from '../../text/forward.ts'
 import { matterText } from '../../text/matter.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -20,7 +25,10 @@ import { Protect } from '../../ui/protect.tsx'
 import { usePaper } from '../../ui/use-paper.ts'
 import { Sees } from '../../ui/sees.tsx'
 import type { InboxItem } from '../inbox.ts'
+import { mayForward } from '../forward.ts'
 import { AcknowledgeForm } from './acknowledge-form.tsx'
+
+const ForwardLetter = lazy(() => import('./forward-letter.tsx').then((m) => m.ForwardLetter))
 
 interface ReadLetterProps {
   readonly around: Surroundings
@@ -31,7 +39,7 @@ interface ReadLetterProps {
 
 /** The letter's page. Opening it is what the reporter sees as Mottagen. */
 export function ReadLetter({ around, item, pack }: ReadLetterProps) {
-  const { submission, supplements, feedbackRequest: asked, renewed } = item
+  const { submission, supplements, feedbackRequest: asked, renewed, broughtBy, sentOn } = item
   const { record, arrivedAt, standing } = submission
   const now = around.now()
   const { read } = matterText
@@ -39,8 +47,15 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
   const phone = record.report.reporterPhone
   const warning = standing === 'left' ? matterText.left : matterText.unverified
   const warnings = standing === 'genuine' ? [] : [warning]
+  const brought = broughtBy && broughtText(broughtBy, now)
   const print = usePaper(loadPapers, ({ reportSheet }) =>
-    reportSheet(around, { submission, supplements, arrivedAt, pack, warnings }),
+    reportSheet(around, {
+      submission,
+      supplements,
+      arrivedAt,
+      pack,
+      warnings: brought ? [...warnings, brought] : warnings,
+    }),
   )
   return (
     <div class="letter">
@@ -51,6 +66,14 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
             {text}
           </Note>
         ))}
+        {brought && (
+          <Note icon={forward}>
+            <p>{brought}</p>
+            {broughtBy.record.reason !== '' && (
+              <p>{forwardText.because(broughtBy.record.reason)}</p>
+            )}
+          </Note>
+        )}
         {record.lock.locked && pack && (
           <Protect
             title={textOf(pack, 'skydd.titel').text}
@@ -72,7 +95,7 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
         <ReportFacts report={record.report} pack={pack} />
       </div>
       <div class="letter__side">
-        <AcknowledgeForm around={around} item={item} />
+        {sentOn.length === 0 && <AcknowledgeForm around={around} item={item} />}
         <Card title={read.reporter}>
           <Facts
             facts={[
@@ -102,6 +125,7 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
             {read.print}
           </Button>
         </Card>
+        {mayForward(around.desk, item) && <ForwardLetter around={around} item={item} />}
         <Sees by={['sch', 'soc']}>{matterText.read.seenBy}</Sees>
         {pack && <p class="muted small">{textOf(pack, pack.secrecy.socialServices).text}</p>}
       </div>
@@ -122,4 +146,9 @@ function AskedSince({ asked, around: { pack, now } }: AskedSinceProps) {
       {pack && textOf(pack, 'efter.begard').text}
     </p>
   )
+}
+
+function broughtText(broughtBy: Forwarding, now: Instant): string {
+  const { by, forwardedAt } = broughtBy.record
+  return forwardText.brought(forwarderOf(broughtBy), by.name, whenText(forwardedAt, now))
 }

@@ -49,7 +49,8 @@ interface LockedTalkProps extends PrepareTalkProps {
 function LockedTalk({ around, pack, lock, talk, questionHref }: LockedTalkProps) {
   const { desk, numbers, now } = around
   const phone = talk.sent
-    ? whomToRing(talk.sent, { pack, directory: desk.directory(), now: now() }).phone
+    ? whomToRing(talk.sent.record.recipient, { pack, directory: desk.directory(), now: now() })
+        .phone
     : numbers.at(-1)?.number
   return (
     <div class="stack">

@@ -6,7 +6,7 @@ import { whenText } from '../../text/dates.ts'
 import { receiptText } from '../../text/receipt.ts'
 import type { BigStep } from '../../ui/big3.tsx'
 import type { ReportProgress } from '../fold.ts'
-import type { Submission } from '../submission.ts'
+import type { ChosenRecipient, Submission } from '../submission.ts'
 
 export function headingOf(
   { record }: Submission,
@@ -25,6 +25,9 @@ export function headingOf(
         text: progress.refused ? texts.refused : texts.again(whenText(progress.at, now)),
       }
     case 'sent':
+      if (progress.sentOnTo) {
+        return { title: headings.sentOn(namesOf(progress.sentOnTo)), text: texts.sent }
+      }
       return { title: headings.sent(whenText(progress.at, now)), text: texts.sent }
     case 'opened':
       return { title: headings.opened, text: texts.opened }
@@ -66,14 +69,24 @@ export function stepsOf(
 
 function sentStepOf(progress: ReportProgress, now: Instant): BigStep {
   const arrived = (at: Instant | undefined) => (at ? receiptText.sentText(whenText(at, now)) : '')
+  const reached = (at: Instant | undefined, sentOn: readonly ChosenRecipient[] | undefined) =>
+    sentOn
+      ? {
+          title: receiptText.sentOnStep,
+          text: receiptText.sentOnText(namesOf(sentOn), arrived(at)),
+        }
+      : { title: receiptText.sentStep, text: arrived(at) }
   switch (progress.kind) {
     case 'sent':
-      return { state: 'is', title: receiptText.sentStep, text: arrived(progress.at) }
+      return { state: 'is', ...reached(progress.at, progress.sentOnTo) }
     case 'opened':
-      return { state: 'is', title: receiptText.sentStep, text: arrived(progress.sentAt) }
+      return { state: 'is', ...reached(progress.sentAt, progress.sentOnTo) }
     case 'again':
       return { state: 'soon', title: receiptText.againStep, text: arrived(progress.at) }
     default:
       return { state: 'soon', title: receiptText.sendingStep, text: receiptText.sendingText }
   }
 }
+
+const namesOf = (sentOn: readonly ChosenRecipient[]) =>
+  sentOn.map(({ name }) => name).join(receiptText.and)

@@ -22,18 +22,22 @@ import { callsAbout } from '../fold-follow-up.ts'
 import {
   acknowledgementOf,
   arrivalOf,
+  awaitedOf,
   canTakeBack,
   inboxCheckedAt,
   isAbout,
+  listForwardings,
   progressOf,
   type ReportFacts,
 } from '../fold.ts'
 import { isTold } from '../record.ts'
+import { eachWay } from '../forwarding.ts'
 import type { Submission } from '../submission.ts'
 import { takeBack } from '../send.ts'
 import { AfterSending } from './after-sending.tsx'
 import { loadPapers } from '../load-papers.ts'
 import { headingOf, stepsOf } from './receipt-words.ts'
+import { SentOnNote } from './sent-on-note.tsx'
 import { whomToRing } from '../whom-to-ring.ts'
 
 const OralTimes = lazy(() => import('./oral-times.tsx').then((m) => m.OralTimes))
@@ -55,11 +59,13 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
   const { recipient, reference } = submission.record
   const progress = progressOf(submission, facts)
   const acknowledged = acknowledgementOf(submission, facts)
-  const checked = inboxCheckedAt(facts, recipient.unit)
+  const arrivedAt = arrivalOf(submission, facts)
+  const awaited = awaitedOf(submission, facts)
+  const checked = inboxCheckedAt(facts, awaited.unit)
   const { desk } = around
   const ring = acknowledged
     ? { phone: acknowledged.record.phone, closed: false }
-    : whomToRing(submission, { pack: around.pack, directory: desk.directory(), now })
+    : whomToRing(awaited, { pack: around.pack, directory: desk.directory(), now })
   const [called] = callsAbout(submission, facts)
   const takesBack = canTakeBack(submission, facts)
   const { title, text } = headingOf(submission, progress, now)
@@ -67,7 +73,7 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
     reportSheet(around, {
       submission,
       supplements: facts.supplements.filter((one) => isAbout(one, submission)),
-      arrivedAt: arrivalOf(submission, facts),
+      arrivedAt,
       pack,
     }),
   )
@@ -90,6 +96,11 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
         {recipient.way === 'trepart' && (
           <Big3 label={receiptText.where} steps={stepsOf(submission, progress, now)} />
         )}
+        <SentOnNote
+          ways={eachWay(listForwardings(submission, facts))}
+          arrivedAt={arrivedAt}
+          now={now}
+        />
         {acknowledged && (
           <Note tone="ok" icon={mailCheck}>
             <p>
@@ -133,11 +144,7 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
       <div class="stack">
         {isTold(submission.record.report) && (
           <ErrorBoundary>
-            <OralTimes
-              around={around}
-              submission={submission}
-              arrivedAt={arrivalOf(submission, facts)}
-            />
+            <OralTimes around={around} submission={submission} arrivedAt={arrivedAt} />
           </ErrorBoundary>
         )}
         <AfterSending pack={pack} submission={submission} />

@@ -15,7 +15,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
-import type { ReportFacts } from '../fold.ts'
+import { awaitedOf, type ReportFacts } from '../fold.ts'
 import { pathFactsOf } from '../path-facts.ts'
 import type { Submission } from '../submission.ts'
 import { whomToRing } from '../whom-to-ring.ts'
@@ -146,7 +146,11 @@ function NextAction({ of, around, pack, submission, facts }: NextActionProps) {
   switch (of) {
     case 'ring': {
       const directory = around.desk.directory()
-      const { phone } = whomToRing(submission, { pack, directory, now: around.now() })
+      const { phone } = whomToRing(awaitedOf(submission, facts), {
+        pack,
+        directory,
+        now: around.now(),
+      })
       if (phone === '') return <NextLink href="/kontakter">{actions.contacts}</NextLink>
       return (
         <>

@@ -1,0 +1,38 @@
+// The facts of one report among those of all, gathered in one pass: whoever folds over every report
+// would otherwise look at every event once for each of them.
+
+import type { ReportFacts } from './fold.ts'
+
+export type FactsOf = (sid: string) => ReportFacts
+
+export function factsByReport(facts: ReportFacts): FactsOf {
+  const opened = bySid(facts.opened)
+  const acknowledgements = bySid(facts.acknowledgements)
+  const deliveries = bySid(facts.deliveries)
+  const supplements = bySid(facts.supplements)
+  const feedbackRequests = bySid(facts.feedbackRequests)
+  const feedbackReceived = bySid(facts.feedbackReceived)
+  const calls = bySid(facts.calls)
+  const forwardings = bySid(facts.forwardings)
+  return (sid) => ({
+    ...facts,
+    opened: opened(sid),
+    acknowledgements: acknowledgements(sid),
+    deliveries: deliveries(sid),
+    supplements: supplements(sid),
+    feedbackRequests: feedbackRequests(sid),
+    feedbackReceived: feedbackReceived(sid),
+    calls: calls(sid),
+    forwardings: forwardings(sid),
+  })
+}
+
+function bySid<E extends { readonly sid: string }>(events: readonly E[]) {
+  const groups = new Map<string, E[]>()
+  for (const event of events) {
+    const group = groups.get(event.sid)
+    if (group) group.push(event)
+    else groups.set(event.sid, [event])
+  }
+  return (sid: string): readonly E[] => groups.get(sid) ?? []
+}
