@@ -32,6 +32,8 @@ const Condition = v.strictObject({
   acute: v.optional(v.boolean()),
   locked: v.optional(v.boolean()),
   opened: v.optional(v.boolean()),
+  /** Told by phone before it was written. */
+  told: v.optional(v.boolean()),
   guardianInformed: v.optional(v.boolean()),
   feedbackRequested: v.optional(v.boolean()),
   /** Social services have told what was decided, as the reporter wrote it down. */

@@ -64,11 +64,12 @@ export function countedFrom({ oralAt, arrivedAt }: Pick<PathFacts, 'oralAt' | 'a
 }
 
 function fits({ when }: PathRule, facts: PathFacts): boolean {
-  const { openedAt, now } = facts
+  const { openedAt, oralAt, now } = facts
   const from = countedFrom(facts)
-  const { sending, opened, daysSinceArrival: days } = when
+  const { sending, opened, told, daysSinceArrival: days } = when
   if (sending && !sending.includes(facts.sending)) return false
   if (opened !== undefined && opened !== (openedAt !== undefined)) return false
+  if (told !== undefined && told !== (oralAt !== undefined)) return false
   if (ANSWERS.some((answer) => when[answer] !== undefined && when[answer] !== facts[answer])) {
     return false
   }

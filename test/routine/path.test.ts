@@ -40,6 +40,8 @@ const ROWS: readonly (readonly [string, Partial<PathFacts>])[] = [
   ['watch', { sending: 'left', acute: true }],
   ['unread', ARRIVED],
   ['callNow', { ...ARRIVED, acute: true }],
+  // Who has rung already waits as others do; the alarm goes on as long as nobody reads it.
+  ['unread', { ...ARRIVED, acute: true, oralAt: THURSDAY }],
   ['watch', READ],
   ['watch', { ...READ, acute: true }],
   ['tellNobody', { ...READ, locked: true, guardianInformed: false }],
