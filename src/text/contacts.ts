@@ -10,7 +10,7 @@ export const contactsText = {
   hours: 'Tider',
   address: 'Adress',
   yours: (role: string) => `${role}, kontaktperson för er`,
-  substitute: (name: string) => `Ersätts av ${name}`,
+  substitute: (name: string) => `ersätts av ${name}`,
   from: (date: string) => `från ${date}`,
   until: (date: string) => `till ${date}`,
   news: {

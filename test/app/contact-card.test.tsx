@@ -35,7 +35,7 @@ test('the function stands first, then one’s own contact person with who stands
   const other = { ...person, name: 'Ingela Strand', role: 'enhetschef' }
   const ours = { ...person, contactFor: [UNIT], substitute: 'Farid Amiri' }
   const text = show([other, ours])
-  const places = ['08-465 004 10', 'kontaktperson för er', 'Ersätts av Farid Amiri', 'Ingela'].map(
+  const places = ['08-465 004 10', 'kontaktperson för er', 'ersätts av Farid Amiri', 'Ingela'].map(
     (words) => text.indexOf(words),
   )
   expect(places).not.toContain(-1)
@@ -52,7 +52,7 @@ test('whoever has left is gone, and whoever comes is told with the day', () => {
     { ...person, name: 'Farid Amiri', from: '2026-09-14' },
   ])
   expect(text).not.toContain('Viktor')
-  expect(text).toContain('Farid Amiri, 08-465 004 21, från 2026-09-14')
+  expect(text).toContain('socialsekreterare, 08-465 004 21, från 2026-09-14')
 })
 
 test('a change is told for two months', () => {

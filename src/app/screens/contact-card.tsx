@@ -50,8 +50,8 @@ export function ContactCardView({ card, news, unit, now, outside }: ContactCardV
           ...(hours.length > 0 ? [{ label: contactsText.hours, value: hoursText(hours) }] : []),
           ...(address !== '' ? [{ label: contactsText.address, value: address }] : []),
           ...personsOn(card, today, unit).map((person) => ({
-            label: isOurs(person, unit) ? contactsText.yours(person.role) : person.role,
-            value: personText(person, today),
+            label: person.name,
+            value: personText(person, isOurs(person, unit), today),
           })),
         ]}
       />
@@ -74,11 +74,13 @@ function isOurs({ contactFor }: CardPerson, unit: string): boolean {
   return contactFor?.includes(unit) ?? false
 }
 
-function personText({ name, phone, substitute, from, to }: CardPerson, today: string): string {
+function personText(person: CardPerson, ours: boolean, today: string): string {
+  const { phone, substitute, from, to } = person
+  const role = ours ? contactsText.yours(person.role) : person.role
   const starts = from !== undefined && today < from ? contactsText.from(from) : ''
   const ends = to === undefined ? '' : contactsText.until(to)
   const stand = substitute === undefined ? '' : contactsText.substitute(substitute)
-  return [name, phone, starts, ends, stand].filter(Boolean).join(', ')
+  return [role, phone, starts, ends, stand].filter(Boolean).join(', ')
 }
 
 function newsText({ changedAt, changes }: CardNews): string {
