@@ -85,6 +85,9 @@ export function walkSent(sizes: readonly Viewport[]): void {
     await page.getByRole('button', { name: 'Skicka bekräftelsen' }).click()
     await page.getByText('Skriv vem som är kontakt och ett telefonnummer.').waitFor()
     await page.getByText('Magen').first().waitFor()
+    await page.getByRole('button', { name: 'Skicka vidare' }).click()
+    await page.getByRole('button', { name: 'Skicka anmälan vidare' }).click()
+    await page.getByText('Välj en mottagning.').waitFor()
     await walk.check(page, 'brev')
   })
 
@@ -106,6 +109,20 @@ export function walkSent(sizes: readonly Viewport[]): void {
     await arrive(reporter, 'Vägen')
     for (const why of await reporter.locator('details').all()) await why.locator('summary').click()
     await walk.check(reporter, 'vagen')
+  })
+
+  test('an answer and a call that lack something', async () => {
+    const { page } = walk.tablet
+    const sid = new URL(page.url()).pathname.split('/')[2]
+    await visit(page, `/aterkoppling/${sid}`, 'Vad sa socialtjänsten?')
+    await page.getByRole('button', { name: 'Spara svaret' }).click()
+    await page.locator('.err:not(:empty)').first().waitFor()
+    await walk.check(page, 'aterkoppling')
+    await visit(page, `/samtal/${sid}`, 'Du har ringt')
+    await textbox(page, 'Vilken tid?').fill('kvart över')
+    await page.getByRole('button', { name: 'Spara samtalet' }).click()
+    await page.getByText('Skriv en tid som finns').waitFor()
+    await walk.check(page, 'samtal')
   })
 
   test('consents: the list and the checklist', async () => {

@@ -88,6 +88,7 @@ function ForwardForm({ around, item }: ForwardLetterProps) {
             label={forwardText.reason}
             optional={forwardText.optional}
             hint={forwardText.reasonHint}
+            rows={2}
             value={reason}
             onInput={setReason}
           />
