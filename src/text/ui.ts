@@ -19,6 +19,7 @@ export const uiText = {
   stepState: { done: ', klart', now: '', todo: ', återstår', check: ', ifyllt, kontrollera' },
   thingsMissing: (n: number) => (n === 1 ? '1 sak saknas' : `${n} saker saknas`),
   dateForm: 'Skriv till exempel 2026-11-16.',
+  shortPhone: 'Numret är för kort. Kontrollera det. Du kan gå vidare ändå.',
   knownWord: 'Ordet finns i listan',
   wordSuggestions: (label: string) => `Förslag för ${label.toLowerCase()}`,
   chooseOne: 'Välj',

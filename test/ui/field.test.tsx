@@ -12,6 +12,7 @@ import {
   DateField,
   NumberField,
   PasswordWord,
+  PhoneField,
   SelectField,
   TextArea,
   TextField,
@@ -222,3 +223,26 @@ function describedBy(element: HTMLElement): readonly (string | undefined)[] {
   const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []
   return ids.map((id) => document.getElementById(id)?.textContent?.trim())
 }
+
+test('a number to ring that is too short is said when it is left, and not while it is typed', () => {
+  function Kept() {
+    const [value, setValue] = useState('')
+    return <PhoneField name="phone" label="Phone" value={value} onInput={setValue} />
+  }
+  render(<Kept />)
+  const field = screen.getByRole('textbox', { name: 'Phone' })
+  const isSaid = () => screen.queryByText(/^Numret är för kort/) !== null
+  expect(isSaid()).toBe(false)
+  fireEvent.focusIn(field)
+  fireEvent.input(field, { target: { value: '08-46' } })
+  expect(isSaid()).toBe(false)
+  fireEvent.focusOut(field)
+  expect(isSaid()).toBe(true)
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+  fireEvent.focusIn(field)
+  fireEvent.input(field, { target: { value: '08-465 004 10' } })
+  fireEvent.focusOut(field)
+  expect(isSaid()).toBe(false)
+  fireEvent.input(field, { target: { value: 'fråga Kim' } })
+  expect(isSaid()).toBe(true)
+})

@@ -1,6 +1,6 @@
 import { textOf } from '../../routine/text.ts'
 import { reportText } from '../../text/report.ts'
-import { ChoiceChips, Choice, TextField } from '../../ui/field.tsx'
+import { Choice, ChoiceChips, PhoneField, TextField } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { ageOn, checkPersonalNumber } from '../child-age.ts'
 import { OTHER_MUNICIPALITY } from '../recipient-choice.ts'
@@ -84,7 +84,7 @@ export function StepChild({ siblings, ...props }: StepChildProps) {
       {!hidden && (
         <>
           <TextField {...bindText(props, 'childAddress')} />
-          <TextField {...bindText(props, 'childPhone')} kind="phone" />
+          <PhoneField {...bindText(props, 'childPhone')} />
         </>
       )}
       <TextField {...bindText(props, 'gender')} />

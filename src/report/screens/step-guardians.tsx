@@ -7,6 +7,7 @@ import {
   Choice,
   ChoiceChips,
   optionsOf,
+  PhoneField,
   SelectField,
   TextArea,
   TextField,
@@ -97,7 +98,7 @@ function GuardianCard({ guardian, at, report, mark, rows }: GuardianCardProps) {
         {...field('personalNumber')}
         error={invalid ? reportText.checks.invalidNumber : undefined}
       />
-      {!hidden && <TextField {...field('phone')} kind="phone" />}
+      {!hidden && <PhoneField {...field('phone')} />}
       {!hidden && <TextField {...field('address')} />}
       <SelectField
         name={`guardian-custody-${id}`}

@@ -1,5 +1,12 @@
 import { reportText } from '../../text/report.ts'
-import { Check, ChoiceChips, SelectField, TextArea, TextField } from '../../ui/field.tsx'
+import {
+  Check,
+  ChoiceChips,
+  PhoneField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../ui/field.tsx'
 import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
 
 const { channels, feedback, head } = reportText
@@ -17,7 +24,7 @@ export function StepYou(props: StepProps) {
       <TextField {...bindText(props, 'reporterTitle')} />
       <TextField {...bindText(props, 'reporterUnit')} />
       <TextField {...bindText(props, 'reporterPrincipal')} />
-      <TextField {...bindText(props, 'reporterPhone')} kind="phone" />
+      <PhoneField {...bindText(props, 'reporterPhone')} />
       <TextField {...bindText(props, 'reporterEmail')} />
       <TextArea {...bindText(props, 'relation')} rows={2} />
       <Check
