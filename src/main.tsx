@@ -21,7 +21,7 @@ import { ShellDatabase } from './database/shell-database.ts'
 import { takeDraft } from './draft/take-draft.ts'
 import { takeDraftAnswer } from './draft/take-draft-answer.ts'
 import type { Domains } from './letters/read-letters.ts'
-import { takeReportLetter } from './report/take-letters.ts'
+import { takeHandOverLetter, takeReportLetter } from './report/take-letters.ts'
 import { createAnnouncer } from './ui/announcer.ts'
 import { createWorkerVault } from './vault/worker-vault.ts'
 import './ui/tokens.css'
@@ -49,6 +49,10 @@ const domains: Domains = {
   feedbackReceived: takeReportLetter('feedbackReceived'),
   call: takeReportLetter('call'),
   forwarding: takeReportLetter('forwarding'),
+  cosign: takeReportLetter('cosign'),
+  handOver: takeHandOverLetter,
+  handOverTaken: takeHandOverLetter,
+  handOverBack: takeHandOverLetter,
 }
 
 const tablet = createTablet({

@@ -35,6 +35,10 @@ const FeedbackRoute = lazy(() =>
 const CallRoute = lazy(() => import('./routes/follow-up-route.tsx').then((m) => m.CallRoute))
 const HandbookRoute = lazy(() => import('./routes/handbook-route.tsx').then((m) => m.HandbookRoute))
 const SupportRoute = lazy(() => import('./routes/support-route.tsx').then((m) => m.SupportRoute))
+const CoSignRoute = lazy(() => import('./routes/co-sign-route.tsx').then((m) => m.CoSignRoute))
+const HandOverRoute = lazy(() =>
+  import('./routes/hand-over-route.tsx').then((m) => m.HandOverRoute),
+)
 const TalkRoute = lazy(() => import('./routes/talk-route.tsx').then((m) => m.TalkRoute))
 const RemoveDraft = lazy(() =>
   import('./screens/remove-draft-screen.tsx').then((m) => m.RemoveDraftScreen),
@@ -189,6 +193,9 @@ function Places() {
       <Route path="/arende/:sid" component={PathRoute} />
       <Route path="/stotta" component={SupportRoute} />
       <Route path="/forbered/:id" component={TalkRoute} />
+      <Route path="/underskrift/:sid" component={CoSignRoute} />
+      <Route path="/overlamna/:id" component={HandOverRoute} />
+      <Route path="/overta/:sid" component={HandOverRoute} />
       <Route path="/snabb/:id?" component={NoteRoute} />
       <Route path="/radgor/:id?" component={ConsultationRoute} />
       <Route path="/aterkoppling/:sid/:rec?" component={FeedbackRoute} />

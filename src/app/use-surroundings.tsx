@@ -13,6 +13,7 @@ export function useSurroundings(): Surroundings & { readonly edition: number } {
   const desk = useDesk()
   const pack = usePack()
   const packs = useTablet((state) => state.packs)
+  const names = useTablet((state) => state.names)
   const { route } = useLocation()
   const [edition, reload] = useReducer((count: number) => count + 1, 0)
   const now = tablet.deps.clock.now
@@ -23,6 +24,7 @@ export function useSurroundings(): Surroundings & { readonly edition: number } {
       packs,
       place: homePlace(desk.directory()),
       numbers: emergencyNumbers(desk.directory(), pack, now()),
+      names,
       now,
       chip: <NetChip />,
       onHide: () => void softLock(tablet),
@@ -34,6 +36,6 @@ export function useSurroundings(): Surroundings & { readonly edition: number } {
       go: (path) => route(path),
       edition,
     }),
-    [desk, pack, packs, edition, tablet, delivery, route, now],
+    [desk, pack, packs, names, edition, tablet, delivery, route, now],
   )
 }

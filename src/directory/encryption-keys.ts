@@ -6,7 +6,7 @@ import type { ShellDep } from '../database/shell-database.ts'
 import { KeyAnswer } from '../protocol/bundle.ts'
 import { encryptionKeyHash } from '../protocol/encryption-key.ts'
 import type { TransportDep } from '../protocol/transport.ts'
-import type { Directory } from './directory.ts'
+import type { Addressee, Directory } from './directory.ts'
 
 export interface KeyMissing {
   readonly kind: 'key-missing'
@@ -20,6 +20,15 @@ export async function getKeys(
   const rows = await shell.keys.bulkGet([...hashes])
   const keys = rows.flatMap((row) => (row ? [row.key] : []))
   return keys.length === hashes.length ? ok(keys) : err({ kind: 'key-missing' })
+}
+
+/** Those who can be sealed to now: for readers whom nothing may wait for. */
+export async function withKeys(
+  { shell }: ShellDep,
+  addressees: readonly Addressee[],
+): Promise<readonly Addressee[]> {
+  const rows = await shell.keys.bulkGet(addressees.map(({ encryptionKey }) => encryptionKey))
+  return addressees.filter((_, at) => rows[at] !== undefined)
 }
 
 /** Fetches those that are not here. A key whose hash is another one is left where it is. */

@@ -3,10 +3,9 @@
 
 import type { Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
-import type { StoredRecord } from '../database/stored-record.ts'
 import { memberAddressee } from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
-import { sendLetters } from '../letters/send-letters.ts'
+import { sendLetters, type Together } from '../letters/send-letters.ts'
 import type { SealError } from '../letters/write-letters.ts'
 import type { Draft } from './draft.ts'
 import { listUnsettled } from './draft-repository.ts'
@@ -30,7 +29,7 @@ interface LetGo {
   readonly reason: string
   readonly contents: readonly unknown[]
   /** What takes its place, in the same transaction. */
-  readonly together?: readonly StoredRecord[]
+  readonly together?: Together
 }
 
 export function letGo(
@@ -44,8 +43,12 @@ export function letGo(
 }
 
 /** Ångra: the removal stays as something that happened, and no longer counts. */
-export function restoreDraft(desk: Desk, removal: DraftRemoved): Outcome<DraftKept> {
-  return keep(desk, { draft: removal.record.draft, undoes: removal.id, keptAt: desk.clock.now() })
+export function restoreDraft(
+  desk: Desk,
+  { id: undoes, record: { draft } }: DraftRemoved,
+  together?: Together,
+): Outcome<DraftKept> {
+  return keep(desk, { draft, undoes, keptAt: desk.clock.now() }, together)
 }
 
 /** Behåll: asked again when the rule pack says so. */
@@ -53,8 +56,8 @@ export function keepDraft(desk: Desk, draft: string): Outcome<DraftKept> {
   return keep(desk, { draft, undoes: '', keptAt: desk.clock.now() })
 }
 
-function keep(desk: Desk, record: KeptRecord): Outcome<DraftKept> {
-  return sendLetters(desk, { kind: 'draftKept', cls: 'final', record }, toMyself(desk))
+function keep(desk: Desk, record: KeptRecord, together?: Together): Outcome<DraftKept> {
+  return sendLetters(desk, { kind: 'draftKept', cls: 'final', record }, toMyself(desk), together)
 }
 
 function toMyself(desk: Desk) {

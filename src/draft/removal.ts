@@ -15,7 +15,7 @@ export const RemovedRecord = v.object({
   of: DraftSubject,
   /** Hashes of the words that the author let go of. What is written later is not among them. */
   words: v.array(v.string()),
-  /** One of the rule pack's, or `REPORTED`. */
+  /** One of the rule pack's, `REPORTED`, or that a colleague is to have it (report/give-draft.ts). */
   reason: v.string(),
   removedAt: Instant,
 })

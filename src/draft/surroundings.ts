@@ -16,6 +16,8 @@ export interface Surroundings {
   /** Where the unit lies: orders the choices, never decides. */
   readonly place: Place | undefined
   readonly numbers: readonly EmergencyNumber[]
+  /** Members of the unit by person, the person at the desk too. */
+  readonly names: ReadonlyMap<string, string>
   readonly now: () => Instant
   /** The chip that tells about the network. */
   readonly chip: ComponentChildren

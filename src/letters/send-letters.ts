@@ -2,6 +2,7 @@
 
 import type { Json } from '../base/canonical.ts'
 import { ok, type Result } from '../base/result.ts'
+import type { OutboxRow } from '../database/profile-database.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
 import type { StoredRecord } from '../database/stored-record.ts'
 import type { Addressee } from '../directory/directory.ts'
@@ -18,12 +19,18 @@ export interface FinalRecord<K extends string, R> {
   readonly about?: Subject
 }
 
-/** `together` is filed in the same transaction: what the record makes true at the same moment. */
+/** What is filed and queued in the same transaction: what the record makes true at the same moment. */
+export interface Together {
+  readonly put: readonly StoredRecord[]
+  /** Goes out behind the record: whoever has these has the record. */
+  readonly queue?: readonly OutboxRow[]
+}
+
 export async function sendLetters<K extends string, R>(
   desk: Desk,
   { kind, cls, record, about }: FinalRecord<K, R>,
   addressees: readonly Addressee[],
-  together: readonly StoredRecord[] = [],
+  { put, queue = [] }: Together = { put: [] },
 ): Promise<Result<Filed<K, R>, SealError | StorageFailure>> {
   const content = { kind, cls, record: record as unknown as Json }
   const named = about && { sid: about.sid, bh: about.bh }
@@ -31,9 +38,9 @@ export async function sendLetters<K extends string, R>(
   if (!rows.ok) return rows
   const filed = fileOwn(desk, kind, named ?? { sid: '', bh: '' }, record, rows.value)
   const written = await desk.cabinet.write({
-    put: [filed, ...together],
+    put: [filed, ...put],
     also: async () => {
-      await desk.database.outbox.bulkAdd(rows.value)
+      await desk.database.outbox.bulkAdd([...rows.value, ...queue])
     },
   })
   return written.ok ? ok(filed) : written

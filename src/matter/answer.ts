@@ -11,6 +11,7 @@ import {
   memberAddressee,
   type Addressee,
 } from '../directory/directory.ts'
+import { withKeys } from '../directory/encryption-keys.ts'
 import type { Desk } from '../letters/desk.ts'
 import { sendLetters } from '../letters/send-letters.ts'
 import type { SealError } from '../letters/write-letters.ts'
@@ -22,6 +23,7 @@ import type {
   OpenedRecord,
   Submission,
 } from '../report/submission.ts'
+import { coSignersOf } from '../report/fold-co-sign.ts'
 import { findInboxItem, listInbox } from './inbox.ts'
 
 type Outcome<T> = Promise<
@@ -83,9 +85,11 @@ export async function noteInboxChecked(desk: Desk): Outcome<void> {
     ({ acknowledged, sentOn }) => !acknowledged && sentOn.length === 0,
   )
   const record: InboxCheckedRecord = { group: group.id, checkedAt: now }
-  const readers = waiting.flatMap(({ submission }) => replyAddressees(desk, submission))
+  const readers = await Promise.all(waiting.map(({ submission }) => whoToTell(desk, submission)))
   const own = groupAddressee(desk.directory(), group)
-  const addressees = [...new Map([own, ...readers].map((one) => [one.mailbox, one])).values()]
+  const addressees = [
+    ...new Map([own, ...readers.flat()].map((one) => [one.mailbox, one])).values(),
+  ]
   const written = await sendLetters(
     desk,
     { kind: 'inboxChecked', cls: 'final', record },
@@ -94,7 +98,7 @@ export async function noteInboxChecked(desk: Desk): Outcome<void> {
   return written.ok ? ok() : written
 }
 
-function answer<K extends string, R>(
+async function answer<K extends string, R>(
   desk: Desk,
   submission: Submission,
   kind: K,
@@ -105,7 +109,7 @@ function answer<K extends string, R>(
     ({ mailbox }) => mailbox === submission.mailbox,
   )
   const own = group ? [groupAddressee(desk.directory(), group)] : []
-  const addressees = [...replyAddressees(desk, submission), ...own]
+  const addressees = [...(await whoToTell(desk, submission)), ...own]
   return sendLetters<K, R>(desk, { kind, cls, record, about: submission }, addressees)
 }
 
@@ -126,6 +130,22 @@ export function replyAddressees(
   return member ? [memberAddressee(directory, member), ...heads] : heads
 }
 
+/** Colleagues who were asked to sign it, as far as it went to them. */
+function coSignerAddressees(desk: Desk, submission: Submission): Addressee[] {
+  const directory = desk.directory()
+  const { members = {} } = directory.units[submission.authorUnit] ?? {}
+  return coSignersOf(submission)
+    .flatMap((uid) => members[uid] ?? [])
+    .filter(({ mailbox }) => submission.record.replyTo.includes(mailbox))
+    .map((member) => memberAddressee(directory, member))
+}
+
+/** The author waits for no key but her own: a colleague whose key is not here is left out. */
+async function whoToTell(desk: Desk, submission: Submission): Promise<readonly Addressee[]> {
+  const coSigners = await withKeys(desk, coSignerAddressees(desk, submission))
+  return [...replyAddressees(desk, submission), ...coSigners]
+}
+
 /** The function that answers the phone: what an acknowledgement proposes until someone is named. */
 export function proposedHandler(desk: Desk): { handler: string; phone: string } {
   const { home } = desk.directory()
@@ -134,9 +154,11 @@ export function proposedHandler(desk: Desk): { handler: string; phone: string } 
   return { handler: card?.name ?? home.name, phone: card?.phones[0]?.number ?? '' }
 }
 
-/** Key of the author, to be fetched while there is a network, so that an answer can be sealed later. */
+/** Keys of the author and those who sign too, to be fetched while there is a network, so that an answer can be sealed later. */
 export function readersOf(desk: Desk): readonly string[] {
   return listInbox(desk).flatMap(({ submission }) =>
-    replyAddressees(desk, submission).map(({ encryptionKey }) => encryptionKey),
+    [...replyAddressees(desk, submission), ...coSignerAddressees(desk, submission)].map(
+      ({ encryptionKey }) => encryptionKey,
+    ),
   )
 }

@@ -4,11 +4,13 @@ import type { Desk } from '../letters/desk.ts'
 import type { Group } from '../protocol/unit-log.ts'
 import { groupsOf } from '../directory/directory.ts'
 import { feedbackRequestOf } from '../report/fold-follow-up.ts'
+import { coSignsOf } from '../report/fold-co-sign.ts'
 import { holdersOf, isAnswerFrom } from '../report/fold.ts'
 import type { Forwarding } from '../report/forwarding.ts'
 import type {
   Acknowledgement,
   ChosenRecipient,
+  CoSign,
   FeedbackRequest,
   Opened,
   Submission,
@@ -24,6 +26,8 @@ export interface InboxItem {
   readonly supplements: readonly Supplement[]
   /** An answer that was asked for when the report had been sent. */
   readonly feedbackRequest: FeedbackRequest | undefined
+  /** Colleagues of the author who stand behind it too. */
+  readonly coSigns: readonly CoSign[]
   /** The earlier report that this one renews, where it came here too. */
   readonly renewed: Submission | undefined
   /** What brought it here, where another unit has sent it on. */
@@ -101,6 +105,9 @@ function itemOf(
     acknowledged,
     feedbackRequest: feedbackRequestOf(submission, {
       feedbackRequests: desk.cabinet.list('feedbackRequest') as readonly FeedbackRequest[],
+    }),
+    coSigns: coSignsOf(submission, {
+      coSigns: desk.cabinet.list('cosign') as readonly CoSign[],
     }),
     renewed: renewedBy(desk, submission),
     supplements,

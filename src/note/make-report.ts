@@ -32,6 +32,6 @@ export async function makeReport(
   }
   // Only the words that go along: another version of the note stays in the list.
   const contents = [note.content]
-  const done = await letGo(desk, note, { reason: REPORTED, contents, together: [report] })
+  const done = await letGo(desk, note, { reason: REPORTED, contents, together: { put: [report] } })
   return done.ok ? ok(report.id) : done
 }

@@ -14,6 +14,7 @@ export function factsByReport(facts: ReportFacts): FactsOf {
   const feedbackReceived = bySid(facts.feedbackReceived)
   const calls = bySid(facts.calls)
   const forwardings = bySid(facts.forwardings)
+  const coSigns = bySid(facts.coSigns)
   return (sid) => ({
     ...facts,
     opened: opened(sid),
@@ -24,6 +25,7 @@ export function factsByReport(facts: ReportFacts): FactsOf {
     feedbackReceived: feedbackReceived(sid),
     calls: calls(sid),
     forwardings: forwardings(sid),
+    coSigns: coSigns(sid),
   })
 }
 

@@ -9,6 +9,7 @@ import type {
   Acknowledgement,
   Call,
   ChosenRecipient,
+  CoSign,
   Delivery,
   FeedbackReceived,
   FeedbackRequest,
@@ -56,6 +57,7 @@ export interface ReportFacts extends SendingFacts {
   readonly feedbackReceived: readonly FeedbackReceived[]
   readonly calls: readonly Call[]
   readonly forwardings: readonly Forwarding[]
+  readonly coSigns: readonly CoSign[]
 }
 
 type Forwardings = Pick<ReportFacts, 'forwardings'>

@@ -12,7 +12,7 @@ import { longTimeText } from '../text/dates.ts'
 import { paperText } from '../text/paper.ts'
 import { reportText } from '../text/report.ts'
 import { printText, receiptText } from '../text/receipt.ts'
-import { Facts } from '../ui/facts.tsx'
+import { Facts, type Fact } from '../ui/facts.tsx'
 import { Paper } from '../ui/paper.tsx'
 import { UNNUMBERED, type Sheet } from '../ui/use-paper.ts'
 import {
@@ -47,6 +47,8 @@ interface PrintedLetter {
   /** New facts since, which belong on the same paper. */
   readonly supplements: readonly Supplement[]
   readonly arrivedAt: Instant | undefined
+  /** Who has signed it too (co-sign-paper.ts). */
+  readonly signed: readonly Fact[]
   /** What the reader has to know of the letter itself, such as that its sender is not verified. */
   readonly warnings?: readonly string[]
   /** The pack that the report was written under, else today's. */
@@ -54,10 +56,11 @@ interface PrintedLetter {
 }
 
 export function reportSheet(around: Surroundings, letter: PrintedLetter): Sheet {
-  const { submission, supplements, arrivedAt, pack, warnings = [] } = letter
+  const { submission, supplements, arrivedAt, signed, pack, warnings = [] } = letter
   const facts = [
     ...letterFacts(submission),
     ...(arrivedAt ? [{ label: printText.arrived, value: longTimeText(arrivedAt) }] : []),
+    ...signed,
   ]
   return letterSheet(around, submission, { title: reportText.title, warnings }, [
     <Facts key="letter" facts={facts} short />,

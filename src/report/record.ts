@@ -127,6 +127,8 @@ export const Report = v.object({
   meetingPlace: Text,
   headInformed: v.optional(v.boolean(), false),
   coSigners: Text,
+  /** Colleagues of the own unit who are asked to sign it too. They get it when it is sent. */
+  coSignerIds: v.optional(v.array(v.string()), []),
 })
 
 export const REPORT_STEPS = [

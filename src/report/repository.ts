@@ -12,6 +12,7 @@ import type { Report } from './record.ts'
 import type {
   Acknowledgement,
   Call,
+  CoSign,
   Delivery,
   FeedbackReceived,
   FeedbackRequest,
@@ -64,6 +65,7 @@ export async function gatherFacts(desk: Desk): Promise<ReportFacts> {
     feedbackReceived: filed<FeedbackReceived>('feedbackReceived'),
     calls: filed<Call>('call'),
     forwardings: filed<Forwarding>('forwarding'),
+    coSigns: filed<CoSign>('cosign'),
   }
 }
 

@@ -11,6 +11,7 @@ import {
   memberAddressee,
   type Addressee,
 } from '../directory/directory.ts'
+import { withKeys } from '../directory/encryption-keys.ts'
 import { fileOwn } from '../letters/file-letter.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import { writeLetters, type SealError } from '../letters/write-letters.ts'
@@ -48,6 +49,8 @@ export async function sendReport(
 
   const addressees = listAddressees(desk, recipient, report.headInformed)
   if (!addressees) return err({ kind: 'no-way' })
+  // Nobody is waited for: a colleague whose key is not here is left out.
+  addressees.replyTo.push(...(await withKeys(desk, listCoSigners(desk, report))))
   const record: SubmissionRecord = {
     schema: 1,
     reference: nextReference(desk),
@@ -101,7 +104,7 @@ function listAddressees(
   desk: Desk,
   recipient: ChosenRecipient,
   headInformed: boolean,
-): { receiving: readonly Addressee[]; replyTo: readonly Addressee[] } | undefined {
+): { receiving: readonly Addressee[]; replyTo: Addressee[] } | undefined {
   const directory = desk.directory()
   const replyTo = [memberAddressee(directory, getMe(desk))]
   const heads = Object.values(directory.home.groups).find(
@@ -111,6 +114,14 @@ function listAddressees(
   if (recipient.way === 'outside') return { receiving: [], replyTo }
   const receiving = receivingGroup(desk, recipient)
   return receiving && { receiving: [receiving], replyTo }
+}
+
+/** Colleagues who have been asked to sign it too, and still work at the unit. */
+function listCoSigners(desk: Desk, { coSignerIds }: Report): Addressee[] {
+  const directory = desk.directory()
+  return Object.values(directory.home.members)
+    .filter(({ uid, leftAt }) => coSignerIds.includes(uid) && uid !== desk.person.uid && !leftAt)
+    .map((member) => memberAddressee(directory, member))
 }
 
 export function receivingGroup(

@@ -113,6 +113,11 @@ export const CallRecord = v.object({
 })
 export type Call = Filed<'call', CallRecord>
 
+/** Somebody whom the report names has read it and stands behind it too. It moves nothing. */
+export type CoSignRecord = v.InferOutput<typeof CoSignRecord>
+export const CoSignRecord = v.object({ by: PersonCard, signedAt: Instant })
+export type CoSign = Filed<'cosign', CoSignRecord>
+
 /** A member of the receiving unit has opened the letter's page. It moves no date. */
 export type OpenedRecord = v.InferOutput<typeof OpenedRecord>
 export const OpenedRecord = v.object({ by: PersonCard, openedAt: Instant })

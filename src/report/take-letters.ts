@@ -6,13 +6,14 @@ import type { CabinetWrite } from '../database/cabinet.ts'
 import type { StoredRecord } from '../database/stored-record.ts'
 import type { Desk } from '../letters/desk.ts'
 import { fileIncoming, isFiled } from '../letters/file-letter.ts'
-import type { IncomingLetter } from '../letters/read-letters.ts'
+import type { IncomingLetter, TakeLetter } from '../letters/read-letters.ts'
 import { getMe } from '../letters/desk.ts'
 import { bodyHash } from '../vault/letter.ts'
 import { ForwardingRecord } from './forwarding.ts'
 import {
   AcknowledgementRecord,
   CallRecord,
+  CoSignRecord,
   DeliveryRecord,
   FeedbackReceivedRecord,
   FeedbackRequestRecord,
@@ -34,6 +35,7 @@ const SCHEMAS = {
   feedbackReceived: FeedbackReceivedRecord,
   call: CallRecord,
   forwarding: ForwardingRecord,
+  cosign: CoSignRecord,
 }
 
 export type ReportLetterKind = keyof typeof SCHEMAS
@@ -84,3 +86,7 @@ export function takeReportLetter(kind: ReportLetterKind) {
     return { put: [stored] }
   }
 }
+
+/** Few desks ever get one, so what files it is fetched when it has come. */
+export const takeHandOverLetter: TakeLetter = async (desk, letter) =>
+  (await import('./hand-over.ts')).fileHandOver(desk, letter)

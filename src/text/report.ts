@@ -241,6 +241,7 @@ export const reportText = {
     sendAnyway: 'Skicka ändå',
     sendOutside: 'Klar. Visa hur jag lämnar den',
     sending: 'Gör klar …',
+    handOver: 'Lämna över till en kollega',
     tooLong: (field: string, over: number) => `${field}: ta bort ${over} tecken. Texten är sparad.`,
     tooLongAll: (over: number) => `Hela anmälan är ${over} tecken för lång. Texten är sparad.`,
     errors: {

@@ -116,6 +116,7 @@ export function surround(desk: Desk): Surroundings {
     packs: [currentPack()],
     place: undefined,
     numbers: [],
+    names: new Map(),
     now: desk.clock.now,
     chip: null,
     onHide: ignore,

@@ -16,6 +16,7 @@ test('gives each report its own events in their order, and what is about no repo
     feedbackReceived: [about('b', '10')],
     calls: [about('a', '11')],
     forwardings: [about('b', '12')],
+    coSigns: [about('a', '13')],
     inboxChecks: [about('', '8')],
   }
   const factsOf = factsByReport(facts)
@@ -25,6 +26,7 @@ test('gives each report its own events in their order, and what is about no repo
     )
   expect(ids('a').toSorted()).toEqual([
     'calls 11',
+    'coSigns 13',
     'deliveries 5',
     'feedbackRequests 9',
     'inboxChecks 8',

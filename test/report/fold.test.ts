@@ -76,6 +76,7 @@ function facts(some: Partial<ReportFacts> = {}): ReportFacts {
     feedbackReceived: [],
     calls: [],
     forwardings: [],
+    coSigns: [],
     ...some,
   }
 }

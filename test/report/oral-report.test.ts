@@ -143,6 +143,7 @@ describe('the clock of the law', () => {
       feedbackReceived: [],
       calls: [],
       forwardings: [],
+      coSigns: [],
       inboxChecks: [],
     }
     const known = pathFactsOf(submissionOf(change), facts, at('2026-03-24T12:00:00Z'))

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { cleanup, render } from '@testing-library/preact'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { signedFacts } from '../../src/report/co-sign-paper.ts'
 import { draftSheet, receiptSheet, reportSheet } from '../../src/report/print.tsx'
 import { emptyReport, type Report } from '../../src/report/record.ts'
 import { arrivalOf, type ReportFacts } from '../../src/report/fold.ts'
@@ -80,6 +81,7 @@ const nothing: ReportFacts = {
   feedbackReceived: [],
   calls: [],
   forwardings: [],
+  coSigns: [],
 }
 
 /** An event that the receiving unit signed about the submission. */
@@ -91,7 +93,13 @@ function answer<K extends string, R>(kind: K, record: R) {
 }
 
 const letter = (submission: Submission, supplements: readonly Supplement[] = []) =>
-  reportSheet(around, { submission, supplements, arrivedAt: undefined, pack: around.pack })
+  reportSheet(around, {
+    submission,
+    supplements,
+    arrivedAt: undefined,
+    signed: [],
+    pack: around.pack,
+  })
 
 describe('every paper', () => {
   const sheets: readonly [string, () => Sheet][] = [
@@ -184,6 +192,24 @@ describe('at the head of every page', () => {
     expect(text).not.toContain('Granvägen')
   })
 
+  test('names those who have signed it too, with the time', () => {
+    const submission = submissionOf({ coSignerIds: ['p_2'] })
+    const signature = {
+      by: { ...PERSON, name: 'Bengt Lindroos' },
+      signedAt: at('2026-11-07T13:20:00Z'),
+    }
+    const signed = signedFacts(submission, [{ ...answer('cosign', signature), author: 'p_2' }])
+    const sheet = reportSheet(around, {
+      submission,
+      supplements: [],
+      arrivedAt: undefined,
+      signed,
+      pack: around.pack,
+    })
+    expect(read(sheet).text).toContain('Har skrivit under')
+    expect(read(sheet).text).toContain('Bengt Lindroos lördag 7 november 2026 14.20')
+  })
+
   test('a letter that nobody can vouch for says so', () => {
     const submission = submissionOf()
     const { head } = read(
@@ -191,6 +217,7 @@ describe('at the head of every page', () => {
         submission,
         supplements: [],
         arrivedAt: undefined,
+        signed: [],
         pack: around.pack,
         warnings: ['Avsändaren är inte styrkt.'],
       }),

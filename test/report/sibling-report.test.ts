@@ -93,6 +93,7 @@ const FATE: { readonly [F in keyof Report]: 'shared' | 'own' | 'protecting' | 's
   meetingPlace: 'shared',
   headInformed: 'own',
   coSigners: 'own',
+  coSignerIds: 'own',
 }
 const FIELDS = Object.keys(Report.entries) as (keyof Report)[]
 
@@ -117,6 +118,7 @@ const first: Report = readReport({
   feedbackChannel: 'meeting',
   willingToMeet: 'yes',
   headInformed: true,
+  coSignerIds: ['p_1'],
 })
 
 const begin = (from: Report, sibling = alva) => beginSiblingReport(from, { rec, sibling, now: NOW })

@@ -30,7 +30,7 @@ import { readersOf } from '../../src/matter/answer.ts'
 import type { EnrolLink } from '../../src/protocol/enrol.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
 import type { Transport } from '../../src/protocol/transport.ts'
-import { takeReportLetter } from '../../src/report/take-letters.ts'
+import { takeHandOverLetter, takeReportLetter } from '../../src/report/take-letters.ts'
 import { createDeviceTransport, deliverAll, probe } from '../../src/sync/deliver.ts'
 import { pullMailbox } from '../../src/sync/pull.ts'
 import { proveDevice, provePerson } from '../../src/sync/session.ts'
@@ -90,6 +90,10 @@ const DOMAINS: Domains = {
   feedbackReceived: takeReportLetter('feedbackReceived'),
   call: takeReportLetter('call'),
   forwarding: takeReportLetter('forwarding'),
+  cosign: takeReportLetter('cosign'),
+  handOver: takeHandOverLetter,
+  handOverTaken: takeHandOverLetter,
+  handOverBack: takeHandOverLetter,
 }
 
 /** The value, or a test that fails with the name of what went wrong. */

@@ -57,11 +57,13 @@ const openParts = [
   'record.ts',
   'fold.ts',
   'fold-follow-up.ts',
+  'fold-co-sign.ts',
   'submission.ts',
   'forwarding.ts',
   'summary.ts',
   'load-papers.ts',
   'screens/report-facts.tsx',
+  'screens/co-sign-names.tsx',
 ]
 
 /** Each import that the drawing does not allow, as `from -> to`. */

@@ -1,4 +1,4 @@
-import { useLocation } from 'preact-iso'
+import { ErrorBoundary, lazy, useLocation } from 'preact-iso'
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
@@ -9,9 +9,13 @@ import type { DraftState } from '../../draft/draft-store.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import type { Desk } from '../../letters/desk.ts'
 import { closeDraft, openDraft, takeDraftHere } from '../open-drafts.ts'
-import { OpenElsewhere } from '../screens/open-elsewhere.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
+
+// Seldom has one person two windows on one draft.
+const OpenElsewhere = lazy(() =>
+  import('../screens/open-elsewhere.tsx').then((m) => m.OpenElsewhere),
+)
 
 interface DraftRouteProps<T extends object> {
   readonly rec: string
@@ -64,13 +68,15 @@ function HeldDraft<T extends object>(props: DraftRouteProps<T>) {
   if (opened === undefined) return null
   if (opened !== 'elsewhere') return <>{children(around, opened)}</>
   return (
-    <OpenElsewhere
-      rec={rec}
-      of={of}
-      backHref={backHref}
-      onTake={() => enter(takeDraftHere)}
-      show={(content) => show(content, around)}
-    />
+    <ErrorBoundary>
+      <OpenElsewhere
+        rec={rec}
+        of={of}
+        backHref={backHref}
+        onTake={() => enter(takeDraftHere)}
+        show={(content) => show(content, around)}
+      />
+    </ErrorBoundary>
   )
 }
 

@@ -31,6 +31,7 @@ import { NewsDot } from '../../ui/news-dot.tsx'
 import { Pill } from '../../ui/pill.tsx'
 import { ProgressSeg } from '../../ui/progress-seg.tsx'
 import { Trail } from '../../ui/trail.tsx'
+import { listAskedByColleagues } from '../asked-by-colleagues.ts'
 import { listAskedDrafts } from '../asked-drafts.ts'
 import { listToldDrafts } from '../told-drafts.ts'
 import { useArrival } from '../focus-on-arrival.ts'
@@ -44,6 +45,7 @@ import { TodoCard } from './todo-card.tsx'
 import { WaitingAlarm } from './waiting-alarm.tsx'
 
 const SHOWN_AT_FIRST = 20
+const HandOverCard = lazy(() => import('./hand-over-card.tsx').then((m) => m.HandOverCard))
 // Most days nobody has anything to be asked about.
 const DraftQuestions = lazy(() => import('./draft-questions.tsx').then((m) => m.DraftQuestions))
 
@@ -59,6 +61,7 @@ export function HomeScreen() {
     useDeskQuery(desk, () => listAskedDrafts(desk, pack, now), pack?.version ?? '') ?? []
   const today = swedishDate(now)
   const due = useDeskQuery(desk, () => listDueConsultations(desk, today), today) ?? []
+  const colleagues = useDeskQuery(desk, () => listAskedByColleagues(desk, now)) ?? []
   const packs = useTablet((state) => state.packs)
   const told = useDeskQuery(
     desk,
@@ -98,6 +101,7 @@ export function HomeScreen() {
         <div class="stack hem__yours">
           {pack && asked.length > 0 && <DraftQuestions drafts={asked} pack={pack} />}
           <Resume />
+          {desk.cabinet.list('handOver').length > 0 && <HandOverCard />}
           <Card title={homeText.yours} class="sent">
             {submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
             {factsOf && (
@@ -125,6 +129,7 @@ export function HomeScreen() {
         <div class="stack">
           <TodoCard
             told={told?.filter(({ isLate }) => !isLate) ?? []}
+            colleagues={colleagues}
             tasks={tasks}
             due={due}
             now={now}

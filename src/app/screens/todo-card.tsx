@@ -14,13 +14,15 @@ import type { ToldDraft } from '../told-drafts.ts'
 interface TodoCardProps {
   /** What was told by phone, and is owed in writing. */
   readonly told: readonly ToldDraft[]
+  /** What colleagues ask for. */
+  readonly colleagues: readonly TodoRow[]
   readonly tasks: readonly NextStep[]
   /** Consultations whose own day has come. */
   readonly due: readonly Draft[]
   readonly now: Instant
 }
 
-interface Row {
+export interface TodoRow {
   readonly href: string
   readonly title: string
   readonly text: string
@@ -29,10 +31,10 @@ interface Row {
 const SHOWN_AT_FIRST = 6
 
 /** Att göra: each row says what, and that it can be done now. */
-export function TodoCard({ told, tasks, due, now }: TodoCardProps) {
+export function TodoCard({ told, colleagues, tasks, due, now }: TodoCardProps) {
   // Words are looked up for the rows that stand there, not for all.
   const rows = [
-    ...told.map((draft) => () => draft),
+    ...[...told, ...colleagues].map((row) => () => row),
     ...due.map((draft) => () => rowOfConsultation(draft)),
     ...tasks.map((task) => () => rowOfTask(task, now)),
   ]
@@ -44,13 +46,13 @@ export function TodoCard({ told, tasks, due, now }: TodoCardProps) {
         items={rows}
         step={SHOWN_AT_FIRST}
         more={homeText.moreSent}
-        row={(rowOf) => <TodoRow {...rowOf()} />}
+        row={(rowOf) => <Task {...rowOf()} />}
       />
     </Card>
   )
 }
 
-function TodoRow({ href, title, text }: Row) {
+function Task({ href, title, text }: TodoRow) {
   const [top, main] = homeText.now
   return (
     <li key={href}>
@@ -66,7 +68,7 @@ function TodoRow({ href, title, text }: Row) {
   )
 }
 
-function rowOfTask({ submission, pack, next }: NextStep, now: Instant): Row {
+function rowOfTask({ submission, pack, next }: NextStep, now: Instant): TodoRow {
   const child = childLabel(submission.record.report, now)
   const page =
     next.action === 'receipt' ? `/anmalan/${submission.sid}/kvitto` : `/arende/${submission.sid}`
@@ -77,6 +79,6 @@ function rowOfTask({ submission, pack, next }: NextStep, now: Instant): Row {
   }
 }
 
-function rowOfConsultation({ id }: Draft): Row {
+function rowOfConsultation({ id }: Draft): TodoRow {
   return { href: `/radgor/${id}`, title: homeText.consulted, text: homeText.consultedText }
 }

@@ -9,10 +9,13 @@ import type { RulePack } from '../../routine/pack.ts'
 import { textOf } from '../../routine/text.ts'
 import { digestInGroups } from '../../base/digest.ts'
 import { forwarderOf, type Forwarding } from '../../report/forwarding.ts'
+import { unsignedBy } from '../../report/fold-co-sign.ts'
 import { loadPapers } from '../../report/load-papers.ts'
+import { CoSignNames } from '../../report/screens/co-sign-names.tsx'
 import { ReportFacts } from '../../report/screens/report-facts.tsx'
 import type { FeedbackRequest } from '../../report/submission.ts'
 import { childLabel } from '../../report/summary.ts'
+import { coSignText } from '../../text/co-sign.ts'
 import { longTimeText, whenText } from '../../text/dates.ts'
 import { forwardText } from '../../text/forward.ts'
 import { matterText } from '../../text/matter.ts'
@@ -39,20 +42,30 @@ interface ReadLetterProps {
 
 /** The letter's page. Opening it is what the reporter sees as Mottagen. */
 export function ReadLetter({ around, item, pack }: ReadLetterProps) {
-  const { submission, supplements, feedbackRequest: asked, renewed, broughtBy, sentOn } = item
+  const {
+    submission,
+    supplements,
+    feedbackRequest: asked,
+    renewed,
+    broughtBy,
+    sentOn,
+    coSigns,
+  } = item
   const { record, arrivedAt, standing } = submission
   const now = around.now()
   const { read } = matterText
   const arrived = arrivedAt ? longTimeText(arrivedAt) : ''
+  const unsigned = unsignedBy(submission, item).length
   const phone = record.report.reporterPhone
   const warning = standing === 'left' ? matterText.left : matterText.unverified
   const warnings = standing === 'genuine' ? [] : [warning]
   const brought = broughtBy && broughtText(broughtBy, now)
-  const print = usePaper(loadPapers, ({ reportSheet }) =>
+  const print = usePaper(loadPapers, ({ reportSheet, signedFacts }) =>
     reportSheet(around, {
       submission,
       supplements,
       arrivedAt,
+      signed: signedFacts(submission, coSigns),
       pack,
       warnings: brought ? [...warnings, brought] : warnings,
     }),
@@ -108,6 +121,8 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
               },
             ]}
           />
+          <CoSignNames submission={submission} coSigns={coSigns} now={now} />
+          {unsigned > 0 && <p>{coSignText.more(unsigned)}</p>}
           <p class="muted small">{read.written(whenText(record.sentAt, now))}</p>
           <p>{record.report.feedbackRequested || asked ? read.feedback : read.noFeedback}</p>
           {asked && <AskedSince asked={asked} around={around} />}

@@ -7,14 +7,16 @@ import { Mark } from '../../ui/mark.tsx'
 interface ReadersProps {
   readonly recipient: string | undefined
   readonly head: boolean
+  /** Colleagues who are asked to sign, by name. */
+  readonly coSigners: readonly string[]
   readonly locked: boolean
   readonly school: string
 }
 
 /** Who will read it, by name and by petal. The family's petal is hollow while the lock holds. */
-export function Readers({ recipient, head, locked, school }: ReadersProps) {
+export function Readers({ recipient, head, coSigners, locked, school }: ReadersProps) {
   const { readers, readerYou, readerHead, familyLocked, familyOpen } = reportText.review
-  const people = [readerYou, ...(head ? [readerHead] : [])].join(', ')
+  const people = [readerYou, ...(head ? [readerHead] : []), ...coSigners].join(', ')
   return (
     <Card title={readers} aside={<Mark on={['sch', 'soc']} />}>
       <ul class="readers">

@@ -30,7 +30,7 @@ import {
   progressOf,
   type ReportFacts,
 } from '../fold.ts'
-import { isTold } from '../record.ts'
+import { isTold, readReport } from '../record.ts'
 import { eachWay } from '../forwarding.ts'
 import type { Submission } from '../submission.ts'
 import { takeBack } from '../send.ts'
@@ -41,6 +41,7 @@ import { SentOnNote } from './sent-on-note.tsx'
 import { whomToRing } from '../whom-to-ring.ts'
 
 const OralTimes = lazy(() => import('./oral-times.tsx').then((m) => m.OralTimes))
+const CoSignPanel = lazy(() => import('./co-sign-panel.tsx').then((m) => m.CoSignPanel))
 // What follows when the report is there is no part of writing and sending it.
 const SentCards = lazy(() => import('./sent-cards.tsx').then((m) => m.SentCards))
 
@@ -69,12 +70,13 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
   const [called] = callsAbout(submission, facts)
   const takesBack = canTakeBack(submission, facts)
   const { title, text } = headingOf(submission, progress, now)
-  const print = usePaper(loadPapers, ({ reportSheet }) =>
+  const print = usePaper(loadPapers, ({ reportSheet, signedFacts }) =>
     reportSheet(around, {
       submission,
       supplements: facts.supplements.filter((one) => isAbout(one, submission)),
       arrivedAt,
       pack,
+      signed: signedFacts(submission, facts.coSigns),
     }),
   )
   const good = progress.kind === 'opened' || (progress.kind === 'outside' && progress.delivery)
@@ -145,6 +147,11 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
         {isTold(submission.record.report) && (
           <ErrorBoundary>
             <OralTimes around={around} submission={submission} arrivedAt={arrivedAt} />
+          </ErrorBoundary>
+        )}
+        {readReport(submission.record.report).coSignerIds.length > 0 && (
+          <ErrorBoundary>
+            <CoSignPanel around={around} submission={submission} facts={facts} />
           </ErrorBoundary>
         )}
         <AfterSending pack={pack} submission={submission} />

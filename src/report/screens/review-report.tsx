@@ -8,7 +8,7 @@ import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { reportText, type FieldName } from '../../text/report.ts'
 import { printText } from '../../text/receipt.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx'
 import { Note } from '../../ui/note.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
@@ -107,6 +107,7 @@ export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps)
       <Readers
         recipient={recipient?.name}
         head={report.headInformed}
+        coSigners={report.coSignerIds.flatMap((uid) => around.names.get(uid) ?? [])}
         locked={lock.locked}
         school={desk.directory().home.name}
       />
@@ -138,6 +139,11 @@ export function ReviewReport({ around, store, rec, onPrint }: ReviewReportProps)
         <Button icon={printer} onClick={onPrint}>
           {printText.draft}
         </Button>
+        {around.names.size > 1 && (
+          <LinkButton variant="quiet" href={`/overlamna/${rec}`}>
+            {review.handOver}
+          </LinkButton>
+        )}
       </p>
     </ReportRoom>
   )

@@ -1,3 +1,5 @@
+import { ErrorBoundary, lazy } from 'preact-iso'
+import type { Surroundings } from '../../draft/surroundings.ts'
 import { reportText } from '../../text/report.ts'
 import {
   Check,
@@ -9,6 +11,9 @@ import {
 } from '../../ui/field.tsx'
 import { bindAnswer, bindText, words, type StepProps } from './bind.ts'
 
+// Fetched where there is a colleague to ask.
+const CoSignBoxes = lazy(() => import('./co-sign-boxes.tsx').then((m) => m.CoSignBoxes))
+
 const { channels, feedback, head } = reportText
 const CHANNELS = (['phone', 'meeting', 'securePost', 'letter'] as const).map((value) => ({
   value,
@@ -16,8 +21,8 @@ const CHANNELS = (['phone', 'meeting', 'securePost', 'letter'] as const).map((va
 }))
 
 /** Step 6: who reports. The answer is asked for unless the writer says no (SoL 19:6). */
-export function StepYou(props: StepProps) {
-  const { report, edit } = props
+export function StepYou(props: StepProps & { readonly around: Surroundings }) {
+  const { report, edit, around } = props
   return (
     <>
       <TextField {...bindText(props, 'reporterName')} kind="name" />
@@ -50,6 +55,11 @@ export function StepYou(props: StepProps) {
         checked={report.headInformed}
         onInput={(headInformed) => edit({ headInformed })}
       />
+      {around.names.size > 1 && (
+        <ErrorBoundary>
+          <CoSignBoxes {...props} />
+        </ErrorBoundary>
+      )}
       <TextField {...bindText(props, 'coSigners')} />
     </>
   )
