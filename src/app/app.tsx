@@ -1,6 +1,6 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useEffect, useRef } from 'preact/hooks'
-import { ENROL_PATH } from '../protocol/enrol.ts'
+import { ENROL_PATH } from '../protocol/enrol-path.ts'
 import { appText } from '../text/app.ts'
 import { lockText } from '../text/lock.ts'
 import { CrashGuard } from './crash-guard.tsx'

@@ -7,6 +7,7 @@ import { Instant } from '../base/clock.ts'
 import { digest, sha256 } from '../base/digest.ts'
 import { idSchema } from '../base/id.ts'
 import { bytesOf, Hash, PublicKey, Signature } from './wire.ts'
+import { ENROL_PATH } from './enrol-path.ts'
 
 /** What the fragment carries. `secret` is the unit's and goes no further than the device. */
 export type EnrolLink = v.InferOutput<typeof EnrolLink>
@@ -21,8 +22,6 @@ export const EnrolLink = v.strictObject({
   /** What the device is called on its lock screen. */
   name: v.pipe(v.string(), v.maxLength(80)),
 })
-
-export const ENROL_PATH = '/borja'
 
 export function writeEnrolUrl(link: EnrolLink): string {
   return `${link.origin}${ENROL_PATH}#${toBase64url(utf8(canonicalJson(link)))}`

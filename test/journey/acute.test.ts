@@ -10,6 +10,7 @@ import { choose, enrol, getPerson, unlock, waitForOfflineReady } from '../suppor
 import { goToStep, textbox } from '../support/report-steps.ts'
 import { expectAccessible, photograph, photographAll } from '../support/screens.ts'
 import { createServerTime } from '../support/server-time.ts'
+import { clockShows } from '../support/tablet-clock.ts'
 
 const HOME = 'Oroar du dig för ett barn?'
 const TOLD = 'Mamman är påverkad och vill hämta Tilde.'
@@ -24,7 +25,7 @@ let finalsBefore: number
 beforeAll(async () => {
   server = await startServer({ env: serverTime.env })
   tablet = await launchTablet({ profileDir: profile })
-  await clockShows('2026-03-20T16:50:00+01:00')
+  await tabletShows('2026-03-20T16:50:00+01:00')
   await enrol(tablet.page, server, 'Fritids surfplatta')
   await unlock(tablet.page, getPerson(server, 'Olle Brandt'))
   await tablet.page.getByText('Allt är skickat').first().waitFor()
@@ -48,11 +49,11 @@ function countFinals(): number {
 }
 
 /** The tablet's own clock. */
-const clockShows = (time: string) => tablet.page.clock.setFixedTime(new Date(time))
+const tabletShows = (time: string) => clockShows(tablet.page, new Date(time))
 
 test('the intake has closed: the number is the emergency service’s, and 112 stands beside it', async () => {
   const { page } = tablet
-  await clockShows('2026-03-20T16:55:00+01:00')
+  await tabletShows('2026-03-20T16:55:00+01:00')
   await page.getByRole('link', { name: 'Skriv en orosanmälan' }).click()
   await choose(page, 'Är barnet i fara eller behöver skydd i dag?', 'Ja')
   const first = page.getByRole('region', { name: 'Ring först. Skriv sedan.' })
@@ -70,7 +71,7 @@ test('the intake has closed: the number is the emergency service’s, and 112 st
 
 test('one tap notes the call, and a time that can’t be is said and holds nothing back', async () => {
   const { page } = tablet
-  await clockShows('2026-03-20T16:58:00+01:00')
+  await tabletShows('2026-03-20T16:58:00+01:00')
   await page.getByRole('button', { name: 'Jag har ringt' }).click()
   expect(await textbox(page, 'Vilken dag ringde du?').inputValue()).toBe('2026-03-20')
   expect(await textbox(page, 'Vilken tid ringde du?').inputValue()).toBe('16:58')
@@ -119,7 +120,7 @@ test('home says that it can be written now, and by which day, and the tablet is 
 test('on Monday at 07.40 home is red, with the button to go on writing', async () => {
   tablet = await launchTablet({ profileDir: profile })
   const { page } = tablet
-  await clockShows('2026-03-23T07:40:00+01:00')
+  await tabletShows('2026-03-23T07:40:00+01:00')
   await page.goto(server.url)
   await unlock(page, getPerson(server, 'Olle Brandt'))
   const alarm = page.getByRole('alert').filter({ hasText: 'Skriftlig komplettering' })
@@ -138,7 +139,7 @@ test('it is sent a day late, and nothing holds it back', async () => {
   await goToStep(page, 'Granska och skicka')
   await page.getByText('Eva-Lis').waitFor()
   await page.getByText(TOLD).waitFor()
-  await clockShows('2026-03-23T08:05:00+01:00')
+  await tabletShows('2026-03-23T08:05:00+01:00')
   await page.getByRole('button', { name: 'Skicka ändå' }).click()
   await page.getByRole('heading', { name: 'Klar. Inte skickad än.' }).waitFor()
   serverTime.set('2026-03-23T08:06:00+01:00')
@@ -190,7 +191,7 @@ test('it is one matter: nothing but one report was sent', async () => {
 test('the intake reads when and with whom she was spoken of, beside the arrival of the letter', async () => {
   intake = await launchTablet()
   const { page } = intake
-  await page.clock.setFixedTime(new Date('2026-03-23T08:10:00+01:00'))
+  await clockShows(page, new Date('2026-03-23T08:10:00+01:00'))
   await enrol(page, server, 'Mottagningens dator')
   await unlock(page, getPerson(server, 'Jonna Falk'))
   await page.getByRole('link', { name: /Barn T\.K\./ }).click({ timeout: 30_000 })

@@ -8,6 +8,7 @@ import { choose, enrol, getPerson, unlock, waitForOfflineReady } from '../suppor
 import { recordRequests, type SentRequest } from '../support/requests.ts'
 import { textbox } from '../support/report-steps.ts'
 import { photographAll } from '../support/screens.ts'
+import { clockShows } from '../support/tablet-clock.ts'
 
 const SITUATION = 'Iris mamma är ledsen. Flicka 6 år, ofta hungrig, tunna kläder.'
 const IN_TWO_WEEKS = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
@@ -77,7 +78,7 @@ test('the advice and the day to look again are logged', async () => {
 
 test('two weeks later home asks, and one tap makes a report of it', async () => {
   const { page } = tablet
-  await page.clock.setFixedTime(new Date(`${IN_TWO_WEEKS}T09:00:00+01:00`))
+  await clockShows(page, new Date(`${IN_TWO_WEEKS}T09:00:00+01:00`))
   // A page looks again when it is come back to.
   await page.getByRole('link', { name: 'Kontakter' }).first().click()
   await page.getByRole('link', { name: 'Hem' }).first().click()

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { toInstant, type Instant } from '../../base/clock.ts'
-import { ENROL_PATH, readEnrolFragment, type EnrolLink } from '../../protocol/enrol.ts'
+import { ENROL_PATH } from '../../protocol/enrol-path.ts'
+import { readEnrolFragment, type EnrolLink } from '../../protocol/enrol.ts'
 import type { Heartbeat } from '../../protocol/heartbeat.ts'
 import { appText } from '../../text/app.ts'
 import { whenText } from '../../text/dates.ts'

@@ -37,12 +37,12 @@ import { takeBack } from '../send.ts'
 import { AfterSending } from './after-sending.tsx'
 import { loadPapers } from '../load-papers.ts'
 import { headingOf, stepsOf } from './receipt-words.ts'
-import { SentOnNote } from './sent-on-note.tsx'
 import { whomToRing } from '../whom-to-ring.ts'
 
 const OralTimes = lazy(() => import('./oral-times.tsx').then((m) => m.OralTimes))
 const CoSignPanel = lazy(() => import('./co-sign-panel.tsx').then((m) => m.CoSignPanel))
 // What follows when the report is there is no part of writing and sending it.
+const SentOnNote = lazy(() => import('./sent-on-note.tsx').then((m) => m.SentOnNote))
 const SentCards = lazy(() => import('./sent-cards.tsx').then((m) => m.SentCards))
 
 interface ReceiptProps {
@@ -61,6 +61,7 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
   const progress = progressOf(submission, facts)
   const acknowledged = acknowledgementOf(submission, facts)
   const arrivedAt = arrivalOf(submission, facts)
+  const ways = eachWay(listForwardings(submission, facts))
   const awaited = awaitedOf(submission, facts)
   const checked = inboxCheckedAt(facts, awaited.unit)
   const { desk } = around
@@ -98,11 +99,11 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
         {recipient.way === 'trepart' && (
           <Big3 label={receiptText.where} steps={stepsOf(submission, progress, now)} />
         )}
-        <SentOnNote
-          ways={eachWay(listForwardings(submission, facts))}
-          arrivedAt={arrivedAt}
-          now={now}
-        />
+        {ways.length > 0 && (
+          <ErrorBoundary>
+            <SentOnNote ways={ways} arrivedAt={arrivedAt} now={now} />
+          </ErrorBoundary>
+        )}
         {acknowledged && (
           <Note tone="ok" icon={mailCheck}>
             <p>

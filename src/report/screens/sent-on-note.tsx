@@ -12,7 +12,6 @@ interface SentOnNoteProps {
 
 /** It did not belong where it was sent: who sent it where, and that nothing has been lost by it. */
 export function SentOnNote({ ways, arrivedAt, now }: SentOnNoteProps) {
-  if (ways.length === 0) return null
   return (
     <Note>
       {ways.map((way) => (

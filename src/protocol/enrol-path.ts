@@ -1,0 +1,3 @@
+// By itself, since every page knows the address and few of them enrol.
+
+export const ENROL_PATH = '/borja'
