@@ -21,7 +21,7 @@ import { ShellDatabase } from './database/shell-database.ts'
 import { takeDraft } from './draft/take-draft.ts'
 import { takeDraftAnswer } from './draft/take-draft-answer.ts'
 import type { Domains } from './letters/read-letters.ts'
-import { takeHandOverLetter, takeReportLetter } from './report/take-letters.ts'
+import { reportLetters } from './report/take-letters.ts'
 import { createAnnouncer } from './ui/announcer.ts'
 import { createWorkerVault } from './vault/worker-vault.ts'
 import './ui/tokens.css'
@@ -39,20 +39,7 @@ const domains: Domains = {
   draft: takeDraft,
   draftRemoved: takeDraftAnswer('draftRemoved'),
   draftKept: takeDraftAnswer('draftKept'),
-  submission: takeReportLetter('submission'),
-  supplement: takeReportLetter('supplement'),
-  delivery: takeReportLetter('delivery'),
-  opened: takeReportLetter('opened'),
-  acknowledgement: takeReportLetter('acknowledgement'),
-  inboxChecked: takeReportLetter('inboxChecked'),
-  feedbackRequest: takeReportLetter('feedbackRequest'),
-  feedbackReceived: takeReportLetter('feedbackReceived'),
-  call: takeReportLetter('call'),
-  forwarding: takeReportLetter('forwarding'),
-  cosign: takeReportLetter('cosign'),
-  handOver: takeHandOverLetter,
-  handOverTaken: takeHandOverLetter,
-  handOverBack: takeHandOverLetter,
+  ...reportLetters,
 }
 
 const tablet = createTablet({

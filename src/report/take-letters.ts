@@ -6,7 +6,7 @@ import type { CabinetWrite } from '../database/cabinet.ts'
 import type { StoredRecord } from '../database/stored-record.ts'
 import type { Desk } from '../letters/desk.ts'
 import { fileIncoming, isFiled } from '../letters/file-letter.ts'
-import type { IncomingLetter, TakeLetter } from '../letters/read-letters.ts'
+import type { Domains, IncomingLetter, TakeLetter } from '../letters/read-letters.ts'
 import { getMe } from '../letters/desk.ts'
 import { bodyHash } from '../vault/letter.ts'
 import { ForwardingRecord } from './forwarding.ts'
@@ -70,7 +70,7 @@ function wordsOf(kind: ReportLetterKind, record: unknown): Json | undefined {
 }
 
 /** Files one of the report's letters under its kind; what is here already is only marked. */
-export function takeReportLetter(kind: ReportLetterKind) {
+function takeReportLetter(kind: ReportLetterKind) {
   return (desk: Desk, letter: IncomingLetter): CabinetWrite | 'unknown-version' | 'sid-reuse' => {
     const record = v.safeParse(SCHEMAS[kind], letter.body.record)
     if (!record.success) return 'unknown-version'
@@ -88,5 +88,23 @@ export function takeReportLetter(kind: ReportLetterKind) {
 }
 
 /** Few desks ever get one, so what files it is fetched when it has come. */
-export const takeHandOverLetter: TakeLetter = async (desk, letter) =>
+const takeHandOverLetter: TakeLetter = async (desk, letter) =>
   (await import('./hand-over.ts')).fileHandOver(desk, letter)
+
+/** Who takes which kind. */
+export const reportLetters: Domains = {
+  submission: takeReportLetter('submission'),
+  supplement: takeReportLetter('supplement'),
+  delivery: takeReportLetter('delivery'),
+  opened: takeReportLetter('opened'),
+  acknowledgement: takeReportLetter('acknowledgement'),
+  inboxChecked: takeReportLetter('inboxChecked'),
+  feedbackRequest: takeReportLetter('feedbackRequest'),
+  feedbackReceived: takeReportLetter('feedbackReceived'),
+  call: takeReportLetter('call'),
+  forwarding: takeReportLetter('forwarding'),
+  cosign: takeReportLetter('cosign'),
+  handOver: takeHandOverLetter,
+  handOverTaken: takeHandOverLetter,
+  handOverBack: takeHandOverLetter,
+}

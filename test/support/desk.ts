@@ -30,7 +30,7 @@ import { readersOf } from '../../src/matter/answer.ts'
 import type { EnrolLink } from '../../src/protocol/enrol.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
 import type { Transport } from '../../src/protocol/transport.ts'
-import { takeHandOverLetter, takeReportLetter } from '../../src/report/take-letters.ts'
+import { reportLetters } from '../../src/report/take-letters.ts'
 import { createDeviceTransport, deliverAll, probe } from '../../src/sync/deliver.ts'
 import { pullMailbox } from '../../src/sync/pull.ts'
 import { proveDevice, provePerson } from '../../src/sync/session.ts'
@@ -80,20 +80,7 @@ const DOMAINS: Domains = {
   draft: takeDraft,
   draftRemoved: takeDraftAnswer('draftRemoved'),
   draftKept: takeDraftAnswer('draftKept'),
-  submission: takeReportLetter('submission'),
-  supplement: takeReportLetter('supplement'),
-  delivery: takeReportLetter('delivery'),
-  opened: takeReportLetter('opened'),
-  acknowledgement: takeReportLetter('acknowledgement'),
-  inboxChecked: takeReportLetter('inboxChecked'),
-  feedbackRequest: takeReportLetter('feedbackRequest'),
-  feedbackReceived: takeReportLetter('feedbackReceived'),
-  call: takeReportLetter('call'),
-  forwarding: takeReportLetter('forwarding'),
-  cosign: takeReportLetter('cosign'),
-  handOver: takeHandOverLetter,
-  handOverTaken: takeHandOverLetter,
-  handOverBack: takeHandOverLetter,
+  ...reportLetters,
 }
 
 /** The value, or a test that fails with the name of what went wrong. */

@@ -10,7 +10,6 @@ import {
   ChoiceChips,
   CodeField,
   DateField,
-  NumberField,
   PasswordWord,
   PhoneField,
   SelectField,
@@ -62,7 +61,7 @@ test('every control keeps its words from the browser and carries its name', () =
       <TextField name="a" label="a" value="" onInput={ignore} />
       <TextArea name="b" label="b" value="" onInput={ignore} />
       <DateField name="c" label="c" value="" onInput={ignore} />
-      <NumberField name="d" label="d" value="" onInput={ignore} />
+      <PhoneField name="d" label="d" value="" onInput={ignore} />
       <PasswordWord name="e" label="e" value="" known={false} onInput={ignore} />
       <CodeField name="f" label="f" value="" onInput={ignore} />
       <Choice name="g" label="g" options={places} value={undefined} onInput={ignore} />
@@ -108,15 +107,6 @@ test('four digits or a point become a time, and anything else stays as it was wr
 
   const written = ['16:58', '16:58', '9:05', '165', '16.5', '16:58']
   expect(onInput.mock.calls.flat()).toEqual(written)
-})
-
-test('a number takes digits only', () => {
-  const onInput = vi.fn<(value: string) => void>()
-  render(<NumberField name="age" label="Age" unit="years" value="" onInput={onInput} />)
-
-  fireEvent.input(screen.getByLabelText('Age'), { target: { value: '4 y' } })
-
-  expect(onInput).toHaveBeenCalledWith('4')
 })
 
 test('the sixth digit completes a code, once', () => {
