@@ -17,7 +17,8 @@ export const coSignText = {
   waiting: (names: string) => `Väntar på: ${names}. Anmälan väntar inte.`,
   unreached: (names: string) =>
     `Anmälan gick inte till ${names}. Nyckeln fanns inte på plattan. Hen kan göra en egen anmälan.`,
-  more: (count: number) => `${count} till är tillfrågad och har inte skrivit under än.`,
+  more: (count: number) =>
+    `${count} till ${count === 1 ? 'är tillfrågad' : 'är tillfrågade'} och har inte skrivit under än.`,
   nameless: 'en kollega som har slutat',
   errors: {
     'key-missing': 'Mottagarens nyckel finns inte på plattan. Anslut till nät och försök igen.',

@@ -142,6 +142,9 @@ export function walkReport(sizes: readonly Viewport[]): void {
     await summary.waitFor()
     expect(await summary.evaluate((heading) => heading === document.activeElement)).toBe(true)
     await walk.check(page, 'steg-7-granska-fel')
+    await page.getByRole('link', { name: 'Lämna över till en kollega' }).click()
+    await arrive(page, 'Lämna över utkastet')
+    await walk.check(page, 'overlamna')
   })
 
   test('home with a draft', async () => {
