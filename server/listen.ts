@@ -27,6 +27,9 @@ export interface ListenError {
 /** Slow senders are let go: ten seconds for the head of a request, a minute for all of it. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000 }
 
+/** How long a request that is under way may take when the server is told to stop. */
+const GRACE_MS = 2_000
+
 export async function listen(
   { clock }: ClockDep,
   app: Hono,
@@ -51,12 +54,23 @@ export async function listen(
       server.on('listening', () => {
         const address = server.address()
         const bound = typeof address === 'object' && address ? address.port : port
-        const close = () => new Promise<void>((done) => void server.close(() => done()))
+        const close = () => closeSoon(server as Server)
         resolve(ok({ port: bound, close }))
       })
     } catch {
       // The only thing that fails before there is a server is reading the certificate.
       resolve(err({ kind: 'bad-certificate' }))
     }
+  })
+}
+
+/** Browsers keep sockets on which they have asked nothing yet, and closing would wait for them. */
+function closeSoon(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    server.close(() => {
+      clearTimeout(cut)
+      done()
+    })
   })
 }

@@ -68,3 +68,22 @@ function promisedHeaders(): Headers {
   setHeaders(headers, '/v1', false)
   return headers
 }
+
+test('a socket on which nobody has asked anything holds up no stop, and an answer is not cut', async () => {
+  const clock = createTestClock(new Date().toISOString())
+  const app = new Hono().get('/slow', async (context) => {
+    await new Promise((done) => setTimeout(done, 500))
+    return context.text('hej')
+  })
+  const started = await listen({ clock }, app, { host: '127.0.0.1', port: 0 })
+  if (!started.ok) throw new Error(started.error.kind)
+  const { port, close } = started.value
+  const silent = connect(port, '127.0.0.1')
+  await once(silent, 'connect')
+  const asked = fetch(`http://127.0.0.1:${port}/slow`)
+  await new Promise((done) => setTimeout(done, 100))
+  const begun = performance.now()
+  await close()
+  expect(performance.now() - begun).toBeLessThan(5_000)
+  expect(await (await asked).text()).toBe('hej')
+})
