@@ -117,10 +117,7 @@ async function answer<K extends string, R>(
  * The author, and the heads' group where the author ticked it. Looked up in the signed directory:
  * a mailbox that a letter merely names is not written to.
  */
-export function replyAddressees(
-  desk: Desk,
-  { author, authorUnit, record }: Submission,
-): Addressee[] {
+function replyAddressees(desk: Desk, { author, authorUnit, record }: Submission): Addressee[] {
   const directory = desk.directory()
   const member = findMember(directory, author)
   const groups = Object.values(directory.units[authorUnit]?.groups ?? {}).filter(
@@ -141,7 +138,7 @@ function coSignerAddressees(desk: Desk, submission: Submission): Addressee[] {
 }
 
 /** The author waits for no key but her own: a colleague whose key is not here is left out. */
-async function whoToTell(desk: Desk, submission: Submission): Promise<readonly Addressee[]> {
+export async function whoToTell(desk: Desk, submission: Submission): Promise<readonly Addressee[]> {
   const coSigners = await withKeys(desk, coSignerAddressees(desk, submission))
   return [...replyAddressees(desk, submission), ...coSigners]
 }

@@ -5,20 +5,15 @@ import type { Json } from '../base/canonical.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
-import {
-  findGroup,
-  groupAddressee,
-  groupsOf,
-  linkedGroups,
-  type Addressee,
-} from '../directory/directory.ts'
+import { groupAddressee, groupsOf, linkedGroups } from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import { fileOwn } from '../letters/file-letter.ts'
 import { writeLetters, type SealError } from '../letters/write-letters.ts'
 import type { ContactCard } from '../protocol/contact-card.ts'
 import { eachWay, type Forwarding, type ForwardingRecord } from '../report/forwarding.ts'
+import { receivingGroup } from '../report/receivers.ts'
 import type { ChosenRecipient } from '../report/submission.ts'
-import { replyAddressees } from './answer.ts'
+import { whoToTell } from './answer.ts'
 import { findInboxItem, recipientOf, type InboxItem } from './inbox.ts'
 
 export interface OtherIntake {
@@ -168,7 +163,8 @@ async function writeForwarding(
   record: ForwardingRecord,
   report: Json,
 ): Promise<Result<OutboxRow[], ForwardError>> {
-  const receiving = receivingGroup(desk, record.recipient)
+  const { recipient } = record
+  const receiving = recipient.way === 'trepart' ? receivingGroup(desk, recipient) : undefined
   if (!receiving) return err({ kind: 'no-way' })
   const { sid, bh, mailbox } = submission
   const content = { kind: 'forwarding', cls: 'final' as const, sid, bh }
@@ -184,16 +180,9 @@ async function writeForwarding(
   const own = groupsOf(directory, desk.person.uid)
     .filter((group) => group.mailbox === mailbox)
     .map((group) => groupAddressee(directory, group))
-  const readers = [...replyAddressees(desk, submission), ...own]
+  const readers = [...(await whoToTell(desk, submission)), ...own]
   const rest = await writeLetters(desk, { ...content, record: told }, readers)
   return rest.ok ? ok([...first.value, ...rest.value]) : rest
-}
-
-function receivingGroup(desk: Desk, { card, unit, way }: ChosenRecipient): Addressee | undefined {
-  const directory = desk.directory()
-  const group = findGroup(directory, directory.units[unit]?.cards[card]?.group ?? '')
-  if (way === 'outside' || !group || group.epoch === 0) return undefined
-  return groupAddressee(directory, group)
 }
 
 /**

@@ -3,13 +3,11 @@
 
 import type { Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
-import { memberAddressee, type Addressee } from '../directory/directory.ts'
+import { memberAddressee } from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import { sendLetters } from '../letters/send-letters.ts'
 import type { SealError } from '../letters/write-letters.ts'
-import { holdersOf } from './fold.ts'
-import type { Forwarding } from './forwarding.ts'
-import { receivingGroup } from './send.ts'
+import { receivingNow } from './receivers.ts'
 import type {
   Delivery,
   DeliveryRecord,
@@ -59,12 +57,4 @@ export function follow<K extends string, R>(
   const final = { kind, cls: 'final' as const, record, about: submission }
   const receiving = toReceiver ? receivingNow(desk, submission) : []
   return sendLetters<K, R>(desk, final, [...receiving, own])
-}
-
-/** Those who have the report now: it may have been sent on. */
-function receivingNow(desk: Desk, submission: Submission): readonly Addressee[] {
-  const forwardings = desk.cabinet.list('forwarding') as readonly Forwarding[]
-  return holdersOf(submission, { forwardings }).flatMap(
-    (recipient) => receivingGroup(desk, recipient) ?? [],
-  )
 }

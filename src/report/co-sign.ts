@@ -8,7 +8,7 @@ import { getMe, type Desk } from '../letters/desk.ts'
 import { sendLetters } from '../letters/send-letters.ts'
 import type { SealError } from '../letters/write-letters.ts'
 import { coSignersOf, coSignsOf } from './fold-co-sign.ts'
-import { receivingGroup } from './send.ts'
+import { receivingNow } from './receivers.ts'
 import type { CoSign, CoSignRecord, Submission } from './submission.ts'
 
 /** A copy through the heads' group is the same report: each is there once. */
@@ -32,7 +32,7 @@ export function ownCoSign(desk: Desk, submission: Submission): CoSign | undefine
   return coSignsOf(submission, { coSigns }).find(({ author }) => author === desk.person.uid)
 }
 
-/** To the unit that received the report, to its author and to oneself. */
+/** To the unit that has the report now, to its author and to oneself. */
 export async function coSign(
   desk: Desk,
   submission: Submission,
@@ -40,7 +40,6 @@ export async function coSign(
   const before = ownCoSign(desk, submission)
   if (before) return ok(before)
   const directory = desk.directory()
-  const receiving = receivingGroup(desk, submission.record.recipient)
   const author = findMember(directory, submission.author)
   // An author who can't be sealed to any more takes nothing from the unit that is to know.
   const others = await withKeys(desk, author ? [memberAddressee(directory, author)] : [])
@@ -49,6 +48,6 @@ export async function coSign(
   return sendLetters<'cosign', CoSignRecord>(
     desk,
     { kind: 'cosign', cls: 'final', record, about: submission },
-    [...(receiving ? [receiving] : []), ...others, own],
+    [...receivingNow(desk, submission), ...others, own],
   )
 }

@@ -5,12 +5,7 @@ import type { Json } from '../base/canonical.ts'
 import { randomId } from '../base/id.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
-import {
-  findGroup,
-  groupAddressee,
-  memberAddressee,
-  type Addressee,
-} from '../directory/directory.ts'
+import { groupAddressee, memberAddressee, type Addressee } from '../directory/directory.ts'
 import { withKeys } from '../directory/encryption-keys.ts'
 import { fileOwn } from '../letters/file-letter.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
@@ -18,6 +13,7 @@ import { writeLetters, type SealError } from '../letters/write-letters.ts'
 import { bodyHash } from '../vault/letter.ts'
 import { listMissing, listTooLong, type SoftLimits } from './missing.ts'
 import type { Report } from './record.ts'
+import { receivingGroup } from './receivers.ts'
 import { nextReference } from './reference.ts'
 import type { ChosenRecipient, LockState, Submission, SubmissionRecord } from './submission.ts'
 
@@ -122,15 +118,6 @@ function listCoSigners(desk: Desk, { coSignerIds }: Report): Addressee[] {
   return Object.values(directory.home.members)
     .filter(({ uid, leftAt }) => coSignerIds.includes(uid) && uid !== desk.person.uid && !leftAt)
     .map((member) => memberAddressee(directory, member))
-}
-
-export function receivingGroup(
-  desk: Desk,
-  { card, unit }: Pick<ChosenRecipient, 'card' | 'unit'>,
-): Addressee | undefined {
-  const directory = desk.directory()
-  const group = findGroup(directory, directory.units[unit]?.cards[card]?.group ?? '')
-  return group && group.epoch > 0 ? groupAddressee(directory, group) : undefined
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 import { listInbox } from '../../src/matter/inbox.ts'
 import { sendSupplement } from '../../src/report/after-sending.ts'
 import { alarmsFor } from '../../src/report/alarm.ts'
+import { coSign, findAskedToSign } from '../../src/report/co-sign.ts'
 import { factsByReport } from '../../src/report/facts-by-report.ts'
 import { progressOf } from '../../src/report/fold.ts'
 import type { Forwarding } from '../../src/report/forwarding.ts'
@@ -115,6 +116,19 @@ describe('new facts', () => {
     expect(texts).toEqual(['Han var hemma i dag.', 'Han kom tillbaka.'])
     expect(itemAt(maj, submission).supplements).toHaveLength(1)
     expect(itemAt(maj, submission).leftBehind).toEqual([])
+  })
+
+  test('a colleague who signs when it has gone on is heard by the new unit', async () => {
+    const submission = await misdirect(all, { coSignerIds: [town.bengt.uid] })
+    await sendOn(maj, submission)
+    const bengt = await deskOf(town, town.bengt)
+    await sync(bengt)
+    const asked = findAskedToSign(bengt, submission.sid)
+    if (!asked) throw new Error('He was asked')
+    must(await coSign(bengt, asked))
+    for (const desk of [bengt, maj, jonna]) await sync(desk)
+    const signed = itemAt(jonna, submission).coSigns.map(({ author }) => author)
+    expect(signed).toEqual([town.bengt.uid])
   })
 
   test('that came to the first unit too late are put back in front of it, and go after', async () => {

@@ -60,6 +60,7 @@ const openParts = [
   'fold-co-sign.ts',
   'submission.ts',
   'forwarding.ts',
+  'receivers.ts',
   'summary.ts',
   'load-papers.ts',
   'screens/report-facts.tsx',
