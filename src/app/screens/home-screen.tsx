@@ -1,5 +1,4 @@
 import { lazy } from 'preact-iso'
-import { useMemo } from 'preact/hooks'
 import arrowRight from 'lucide:arrow-right'
 import filePen from 'lucide:file-pen-line'
 import notebookPen from 'lucide:notebook-pen'
@@ -9,12 +8,9 @@ import type { ResumePlace } from '../../draft/draft.ts'
 import { DraftRows } from '../../draft/draft-list.tsx'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { listDueConsultations } from '../../consultation/repository.ts'
-import { alarmsFor } from '../../report/alarm.ts'
-import { factsByReport } from '../../report/facts-by-report.ts'
 import { isReportStep, readReport, REPORT_STEPS, type Report } from '../../report/record.ts'
-import { gatherFacts, listReportDrafts, listSubmissions } from '../../report/repository.ts'
+import { listReportDrafts } from '../../report/repository.ts'
 import { childLabel, furthestStep } from '../../report/summary.ts'
-import { listTasks } from '../../report/tasks.ts'
 import { daysBetween, swedishDate } from '../../routine/swedish-time.ts'
 import { appText } from '../../text/app.ts'
 import { whenText } from '../../text/dates.ts'
@@ -35,6 +31,7 @@ import { listAskedByColleagues } from '../asked-by-colleagues.ts'
 import { listAskedDrafts } from '../asked-drafts.ts'
 import { listToldDrafts } from '../told-drafts.ts'
 import { useArrival } from '../focus-on-arrival.ts'
+import { listHomeNews } from '../home-news.ts'
 import { emergencyNumbers } from '../numbers.ts'
 import { Page } from '../page.tsx'
 import { useUnreadRules } from '../rules-read.ts'
@@ -55,7 +52,6 @@ export function HomeScreen() {
   const desk = useDesk()
   const pack = usePack()
   const now = tablet.deps.clock.now()
-  const facts = useDeskQuery(desk, gatherFacts)
   useArrival(appText.titles.home, '/')
   const asked =
     useDeskQuery(desk, () => listAskedDrafts(desk, pack, now), pack?.version ?? '') ?? []
@@ -68,17 +64,15 @@ export function HomeScreen() {
     () => listToldDrafts(desk, packs, now),
     `${today} ${packs.length}`,
   )
-  const submissions = listSubmissions(desk)
   const unread = useUnreadRules()
   const local = useLocalPack()
-  const directory = desk.directory()
   const rules = pack && { packs, today: pack, now }
-  const factsOf = useMemo(() => facts && factsByReport(facts), [facts])
-  const tasks = factsOf && rules ? listTasks(submissions, factsOf, rules) : []
-  const alarms = factsOf ? alarmsFor(submissions, factsOf, { pack, directory, now }) : []
+  // By the minute: what is drawn again an hour later has waited an hour longer.
+  const moment = `${now.slice(0, 16)} ${pack?.version ?? ''} ${packs.length}`
+  const news = useDeskQuery(desk, () => listHomeNews(desk, rules), moment)
   return (
     <Page>
-      {alarms.map((alarm) => (
+      {news?.alarms.map((alarm) => (
         <WaitingAlarm key={alarm.submission.id} {...alarm} />
       ))}
       {told
@@ -103,18 +97,18 @@ export function HomeScreen() {
           <Resume />
           {desk.cabinet.list('handOver').length > 0 && <HandOverCard />}
           <Card title={homeText.yours} class="sent">
-            {submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
-            {factsOf && (
+            {news?.submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
+            {news && (
               <GrowingList
                 class="sent__list"
-                items={submissions}
+                items={news.submissions}
                 step={SHOWN_AT_FIRST}
                 more={homeText.moreSent}
                 row={(submission) => (
                   <SentRow
                     key={submission.id}
                     submission={submission}
-                    facts={factsOf(submission.sid)}
+                    facts={news.factsOf(submission.sid)}
                     rules={rules}
                   />
                 )}
@@ -123,14 +117,14 @@ export function HomeScreen() {
           </Card>
           <EmergencyNumbers
             title={homeText.urgent}
-            numbers={emergencyNumbers(directory, pack, now)}
+            numbers={emergencyNumbers(desk.directory(), pack, now)}
           />
         </div>
         <div class="stack">
           <TodoCard
             told={told?.filter(({ isLate }) => !isLate) ?? []}
             colleagues={colleagues}
-            tasks={tasks}
+            tasks={news?.tasks ?? []}
             due={due}
             now={now}
           />
