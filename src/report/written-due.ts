@@ -9,6 +9,8 @@ import { daysBetween, instantAt } from '../routine/swedish-time.ts'
 export interface WrittenDue {
   /** The last Swedish date in time. */
   readonly date: string
+  /** The last working day in time, where the last day is none. */
+  readonly planning?: string
   /** Days after it; 0 as long as it is in time. */
   readonly daysLate: number
 }
@@ -23,6 +25,11 @@ export function writtenDue(
   const written = due.find(({ id }) => id === 'supplement')
   if (!written || written.limit === 'none') return undefined
   const { statutory: date } = written
-  // Noon: the day itself, whichever of its hours a clock skips.
-  return { date, daysLate: daysBetween(instantAt(date, '12:00'), writtenAt) }
+  const planning = written.limit === 'dated' ? written.planning : undefined
+  return {
+    date,
+    ...(planning !== undefined && planning !== date && { planning }),
+    // Noon: the day itself, whichever of its hours a clock skips.
+    daysLate: daysBetween(instantAt(date, '12:00'), writtenAt),
+  }
 }

@@ -9,6 +9,7 @@ export const oralText = {
   called: 'Jag har ringt',
   notCalled: 'Jag har inte ringt',
   due: (date: string) => `Sista dag är ${date}.`,
+  plan: (date: string) => `Sista arbetsdagen i tid är ${date}.`,
   faults: {
     oralOn: {
       impossible: 'Dagen finns inte. Skriv till exempel 2026-03-20.',

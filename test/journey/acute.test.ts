@@ -80,6 +80,7 @@ test('one tap notes the call, and a time that can’t be is said and holds nothi
   )
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('oral-report')
   await page.getByText('Sista dag är söndag 22 mars.').waitFor()
+  await page.getByText('Sista arbetsdagen i tid är fredag 20 mars.').waitFor()
   await textbox(page, 'Vilken tid ringde du?').fill('2575')
   await page.getByText('Tiden finns inte.').waitFor()
   await textbox(page, 'Vilken tid ringde du?').fill('1730')

@@ -93,19 +93,28 @@ describe('the written one is owed', () => {
   const due = (writtenAt: Instant, told = CALLED) => writtenDue(packs, told, writtenAt)
 
   test('within two days, a Sunday too', () => {
-    expect(due(CALLED)).toEqual({ date: '2026-03-22', daysLate: 0 })
-    expect(due(at('2026-03-22T23:59:00+01:00'))).toEqual({ date: '2026-03-22', daysLate: 0 })
+    const sunday = { date: '2026-03-22', planning: '2026-03-20', daysLate: 0 }
+    expect(due(CALLED)).toEqual(sunday)
+    expect(due(at('2026-03-22T23:59:00+01:00'))).toEqual(sunday)
+  })
+
+  test('with no other day to plan for where the last day is a working day', () => {
+    const tuesday = at('2026-03-17T10:00:00+01:00')
+    expect(due(tuesday, tuesday)).toEqual({ date: '2026-03-19', daysLate: 0 })
   })
 
   test('and is a day late from the first minute after, two from the next midnight', () => {
     expect(due(at('2026-03-23T00:00:00+01:00'))?.daysLate).toBe(1)
-    expect(due(ARRIVED)).toEqual({ date: '2026-03-22', daysLate: 1 })
+    expect(due(ARRIVED)).toMatchObject({ date: '2026-03-22', daysLate: 1 })
     expect(due(at('2026-03-24T00:00:00+01:00'))?.daysLate).toBe(2)
   })
 
   test('over the change to summer time, and by the rules of the day of the call', () => {
     const told = at('2026-03-27T16:58:00+01:00')
-    expect(due(at('2026-03-29T23:59:00+02:00'), told)).toEqual({ date: '2026-03-29', daysLate: 0 })
+    expect(due(at('2026-03-29T23:59:00+02:00'), told)).toMatchObject({
+      date: '2026-03-29',
+      daysLate: 0,
+    })
     expect(due(at('2026-03-30T00:00:00+02:00'), told)?.daysLate).toBe(1)
     const older = at('2026-01-14T12:00:00+01:00')
     expect(due(at('2026-01-17T12:00:00+01:00'), older)).toEqual({ date: '2026-01-16', daysLate: 1 })

@@ -106,6 +106,7 @@ function Call(props: OralReportFormProps) {
       <p role="status">
         {around.pack && told && textOf(around.pack, 'akut.skriftligt').text}{' '}
         {due && <b>{oralText.due(weekdayText(due.date))}</b>}
+        {due?.planning !== undefined && <> {oralText.plan(weekdayText(due.planning))}</>}
       </p>
     </>
   )
