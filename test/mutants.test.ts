@@ -32,8 +32,16 @@ function canBeNamed(source: string, name: string): boolean {
   const titles = stringsIn(source).map((one) => one.slice(1, -1))
   const own = titles.filter((title) => name.endsWith(title.split('%s').at(-1) ?? ''))
   return own.some((title) =>
-    titles.some((group) => fits(title, name) || fits(`${group} ${title}`, name)),
+    isInGroup(source, title)
+      ? titles.some((group) => fits(`${group} ${title}`, name))
+      : fits(title, name),
   )
+}
+
+/** Only what stands in a group is indented. */
+function isInGroup(source: string, title: string): boolean {
+  const line = source.slice(source.lastIndexOf('\n', source.indexOf(title)) + 1)
+  return line.startsWith(' ')
 }
 
 /** The place in the title of a `test.each` stands for anything. */
