@@ -5,7 +5,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { stringsIn } from './support/source-files.ts'
 
 const FOLDER = 'test/mutants'
 const Text = v.pipe(v.string(), v.minLength(1))
@@ -27,21 +26,33 @@ const mutants = readdirSync(FOLDER).map((file): [string, Mutant] => {
   return [file, v.parse(Mutant, JSON.parse(readFileSync(join(FOLDER, file), 'utf8')))]
 })
 
-/** A file's tests are called by their title, or by their group's title and their own. */
-function canBeNamed(source: string, name: string): boolean {
-  const titles = stringsIn(source).map((one) => one.slice(1, -1))
-  const own = titles.filter((title) => name.endsWith(title.split('%s').at(-1) ?? ''))
-  return own.some((title) =>
-    isInGroup(source, title)
-      ? titles.some((group) => fits(`${group} ${title}`, name))
-      : fits(title, name),
-  )
+/** A title as it is given to `describe` or `test`, or behind the table of an `each`. */
+const TITLE = /^( *)(?:(describe)\b.*?|(?:it|test)\b.*?|\]\)|\}\))\(\s*(['"`])(.+?)\3/gm
+
+interface Title {
+  readonly words: string
+  readonly isGroup: boolean
+  /** Only what stands in a group is indented. */
+  readonly isInGroup: boolean
 }
 
-/** Only what stands in a group is indented. */
-function isInGroup(source: string, title: string): boolean {
-  const line = source.slice(source.lastIndexOf('\n', source.indexOf(title)) + 1)
-  return line.startsWith(' ')
+function titlesIn(source: string): readonly Title[] {
+  return [...source.matchAll(TITLE)].map(([, indent, group, , words = '']) => ({
+    words,
+    isGroup: group !== undefined,
+    isInGroup: indent !== '',
+  }))
+}
+
+/** A test is called by its group's title and its own, or by its own where it stands in none. */
+function canBeNamed(source: string, name: string): boolean {
+  const titles = titlesIn(source)
+  const groups = titles.filter(({ isGroup }) => isGroup)
+  return titles
+    .filter(({ isGroup }) => !isGroup)
+    .some(({ words, isInGroup }) =>
+      isInGroup ? groups.some((group) => fits(`${group.words} ${words}`, name)) : fits(words, name),
+    )
 }
 
 /** The place in the title of a `test.each` stands for anything. */
