@@ -18,6 +18,7 @@ import { registerServiceWorker } from './app/update.ts'
 import { joinWindows } from './app/windows.ts'
 import { systemClock } from './base/clock.ts'
 import { ShellDatabase } from './database/shell-database.ts'
+import { consentLetters } from './consent/take-letters.ts'
 import { takeDraft } from './draft/take-draft.ts'
 import { takeDraftAnswer } from './draft/take-draft-answer.ts'
 import type { Domains } from './letters/read-letters.ts'
@@ -40,6 +41,7 @@ const domains: Domains = {
   draftRemoved: takeDraftAnswer('draftRemoved'),
   draftKept: takeDraftAnswer('draftKept'),
   ...reportLetters,
+  ...consentLetters,
 }
 
 const tablet = createTablet({

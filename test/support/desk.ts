@@ -31,6 +31,7 @@ import type { EnrolLink } from '../../src/protocol/enrol.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
 import type { Transport } from '../../src/protocol/transport.ts'
 import { reportLetters } from '../../src/report/take-letters.ts'
+import { consentLetters } from '../../src/consent/take-letters.ts'
 import { createDeviceTransport, deliverAll, probe } from '../../src/sync/deliver.ts'
 import { pullMailbox } from '../../src/sync/pull.ts'
 import { proveDevice, provePerson } from '../../src/sync/session.ts'
@@ -81,6 +82,7 @@ const DOMAINS: Domains = {
   draftRemoved: takeDraftAnswer('draftRemoved'),
   draftKept: takeDraftAnswer('draftKept'),
   ...reportLetters,
+  ...consentLetters,
 }
 
 /** The value, or a test that fails with the name of what went wrong. */
