@@ -6,12 +6,12 @@ import { Instant } from '../base/clock.ts'
 import { idSchema } from '../base/id.ts'
 import { oneOf } from '../base/known-choice.ts'
 import type { Filed } from '../letters/filed.ts'
+import { signed } from '../letters/signed.ts'
 import { Hash } from '../protocol/wire.ts'
+import { DayOrNone, Words } from '../routine/record-parts.ts'
 import { PersonCard } from '../vault/person-keys.ts'
 
 const Text = v.optional(v.string(), '')
-const Words = v.pipe(v.string(), v.trim(), v.minLength(1))
-const SwedishDay = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())])
 /** One of the pack's `consentTopics` by its id, or the family's own words. */
 const Topic = Words
 /** A holder within one matter, whichever consents the holder answers in. */
@@ -97,7 +97,7 @@ export const ConsentRecord = v.object({
   excluded: Text,
   purpose: Words,
   validUntil: v.pipe(
-    v.object({ date: SwedishDay, event: Text }),
+    v.object({ date: DayOrNone, event: Text }),
     v.check(({ date, event }) => date !== '' || event.trim() !== ''),
   ),
   custody: Custody,
@@ -121,8 +121,7 @@ export const ConsentWithdrawnRecord = v.object({
   topics: v.fallback(v.union([v.literal('all'), v.pipe(v.array(Topic), v.minLength(1))]), 'all'),
   at: Instant,
   how: Text,
-  by: PersonCard,
-  writtenAt: Instant,
+  ...signed,
 })
 export type ConsentWithdrawn = Filed<'consentWithdrawn', ConsentWithdrawnRecord>
 
@@ -130,8 +129,7 @@ export type ConsentWithdrawn = Filed<'consentWithdrawn', ConsentWithdrawnRecord>
 export type ConsentOfferRecord = v.InferOutput<typeof ConsentOfferRecord>
 export const ConsentOfferRecord = v.object({
   offered: ConsentRecord,
-  by: PersonCard,
-  writtenAt: Instant,
+  ...signed,
 })
 export type ConsentOffer = Filed<'consentOffer', ConsentOfferRecord>
 
@@ -139,7 +137,6 @@ export type ConsentAcceptedRecord = v.InferOutput<typeof ConsentAcceptedRecord>
 export const ConsentAcceptedRecord = v.object({
   /** Hash of the offer's letter. */
   offer: Hash,
-  by: PersonCard,
-  writtenAt: Instant,
+  ...signed,
 })
 export type ConsentAccepted = Filed<'consentAccepted', ConsentAcceptedRecord>
