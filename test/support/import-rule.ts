@@ -47,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** What a domain may use of another: the record and what is true of it, nothing that acts. */
 const domainToDomain: Readonly<Record<string, readonly string[]>> = {
-  matter: ['report'],
+  matter: ['report', 'consent'],
   note: ['report'],
   consultation: ['report'],
   meeting: ['consent', 'report'],
