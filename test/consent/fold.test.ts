@@ -152,7 +152,7 @@ describe('D9: topic by holder', () => {
     ['one that takes both, with her yes', 'skola', ['given', 'together'], 'given'],
     ['one that takes both, with her no', 'kurator', ['refused', 'together'], 'refused'],
     ['her own, with her no', 'kurator', ['refused', 'alone'], 'refused'],
-  ] as const)('%s', (_, topic, hers, state) => {
+  ] as const)('answers for %s', (_, topic, hers, state) => {
     const holders = [annika('given'), jorgen('given')]
     const change = {
       topics: [{ topic, excludes: '' }],
