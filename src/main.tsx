@@ -18,9 +18,11 @@ import { registerServiceWorker } from './app/update.ts'
 import { joinWindows } from './app/windows.ts'
 import { systemClock } from './base/clock.ts'
 import { ShellDatabase } from './database/shell-database.ts'
+import { consentLetters } from './consent/letters.ts'
 import { takeDraft } from './draft/take-draft.ts'
 import { takeDraftAnswer } from './draft/take-draft-answer.ts'
 import type { Domains } from './letters/read-letters.ts'
+import { matterLetters } from './matter/letters.ts'
 import { reportLetters } from './report/take-letters.ts'
 import { createAnnouncer } from './ui/announcer.ts'
 import { createWorkerVault } from './vault/worker-vault.ts'
@@ -40,6 +42,8 @@ const domains: Domains = {
   draftRemoved: takeDraftAnswer('draftRemoved'),
   draftKept: takeDraftAnswer('draftKept'),
   ...reportLetters,
+  ...consentLetters,
+  ...matterLetters,
 }
 
 const tablet = createTablet({

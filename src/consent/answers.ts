@@ -3,7 +3,7 @@
 import type { RulePack } from '../routine/pack.ts'
 import { textOf } from '../routine/text.ts'
 import { consentText } from '../text/consent.ts'
-import type { ConsentChecklist, Line } from './record.ts'
+import type { ConsentChecklist, Line } from './checklist.ts'
 
 export interface ConsentAnswer {
   readonly label: string

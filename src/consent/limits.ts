@@ -4,7 +4,7 @@
 import type { Instant } from '../base/clock.ts'
 import { isDate } from '../routine/is-date.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
-import type { Line } from './record.ts'
+import type { Line } from './checklist.ts'
 
 /** True if a line holds one of the phrases as whole words. */
 export function isTooWide(lines: readonly Line[], phrases: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { consentText } from '../text/consent.ts'
 import { paperText } from '../text/paper.ts'
 import { Paper } from '../ui/paper.tsx'
 import { UNNUMBERED, type Sheet } from '../ui/use-paper.ts'
-import type { ConsentChecklist } from './record.ts'
+import type { ConsentChecklist } from './checklist.ts'
 import { ConsentFacts } from './screens/consent-facts.tsx'
 
 export function consentSheet(around: Surroundings, consent: ConsentChecklist): Sheet {

@@ -1,69 +1,142 @@
-// A checklist before a consent (samtycke) that lifts secrecy: who lets whom tell what to whom, why
-// and until when. Pure. It is a draft of what to talk through, and no consent in itself.
+// A consent (samtycke) that lifts secrecy: who lets which authority tell what to whom, why and until
+// when. Final events, each of them; what holds now is a fold over them (fold.ts).
 
 import * as v from 'valibot'
-import { dottedInitials } from '../base/initials.ts'
+import { Instant } from '../base/clock.ts'
+import { idSchema } from '../base/id.ts'
 import { oneOf } from '../base/known-choice.ts'
+import type { Filed } from '../letters/filed.ts'
+import { signed } from '../letters/signed.ts'
+import { Hash } from '../protocol/wire.ts'
+import { DayOrNone, Words } from '../routine/record-parts.ts'
+import { PersonCard } from '../vault/person-keys.ts'
 
 const Text = v.optional(v.string(), '')
+/** One of the pack's `consentTopics` by its id, or the family's own words. */
+const Topic = Words
+/** A holder within one matter, whichever consents the holder answers in. */
+const HolderId = Words
 
-export const HOLDER_ROLES = ['guardian', 'child', 'other'] as const
-export const MANNERS = ['oral', 'written', 'eId'] as const
+const CONSENT_ROLES = ['guardian', 'child', 'other'] as const
+const ANSWERS = ['given', 'refused', 'notAppropriateToAsk'] as const
+const CONSENT_MANNERS = ['oral', 'written', 'signature'] as const
+const RECIPIENT_KINDS = [
+  'reporter',
+  'school',
+  'healthCare',
+  'socialAuthority',
+  'police',
+  'privatePerson',
+] as const
 
-/** Whose secrecy it is: a guardian, the child, or somebody else for what concerns that person. */
-export type Holder = v.InferOutput<typeof Holder>
-export const Holder = v.object({ id: v.string(), name: Text, role: oneOf(HOLDER_ROLES) })
+/** Unanswered is `''`, and so is what only a later version understands: neither is a yes. */
+export type Answer = v.InferOutput<typeof Answer>
+const Answer = oneOf(ANSWERS)
 
-/** One recipient or one topic. With an id, so that a field stays the same one when another goes. */
-export type Line = v.InferOutput<typeof Line>
-export const Line = v.object({ id: v.string(), text: Text })
+/** Whose secrecy it is, and what that person has said. */
+export type ConsentHolder = v.InferOutput<typeof ConsentHolder>
+const ConsentHolder = v.object({
+  id: HolderId,
+  role: v.picklist(CONSENT_ROLES),
+  name: Words,
+  answer: Answer,
+  /** Where the answer to one topic is another than to the rest. */
+  perTopic: v.optional(v.array(v.object({ topic: Topic, answer: Answer })), []),
+  answeredAt: v.union([v.literal(''), Instant]),
+  manner: oneOf(CONSENT_MANNERS),
+  /** To whom exactly this was read, where it was read aloud. */
+  readTo: Text,
+})
 
-export type ConsentChecklist = v.InferOutput<typeof ConsentChecklist>
-export const ConsentChecklist = v.object({
-  schema: v.optional(v.literal(1), 1),
-  childName: Text,
-  holders: v.optional(v.array(Holder), []),
-  /** Who tells: each authority asks for its own information only. */
-  disclosingAuthority: Text,
-  recipients: v.optional(v.array(Line), []),
-  topics: v.optional(v.array(Line), []),
+/** Whose yes is needed beside what custody and a judgement of maturity say. No topics means all. */
+const Required = v.object({
+  role: v.picklist(CONSENT_ROLES),
+  who: HolderId,
+  topics: v.optional(v.array(Topic), []),
+  ground: Text,
+})
+
+/** A unit, one person there or elsewhere, or a name where neither is in the directory. */
+export type ConsentRecipient = v.InferOutput<typeof ConsentRecipient>
+const ConsentRecipient = v.object({
+  unit: v.union([v.literal(''), idSchema('u')]),
+  /** Given to this person alone; empty for whoever needs it at the unit. */
+  person: v.union([v.literal(''), idSchema('p')]),
+  name: Words,
+  kind: v.picklist(RECIPIENT_KINDS),
+})
+
+const Custody = v.object({
+  kind: v.picklist(['sole', 'joint', 'joint-one-prevented']),
+  /** Why one is prevented and it can't wait (FB 6:13); counts as joint without. */
+  ground: Text,
+})
+
+/** No age decides: somebody has judged what this child disposes over (OSL 12:3, FB 6:11). */
+export type Maturity = v.InferOutput<typeof Maturity>
+const Maturity = v.object({
+  topic: Topic,
+  judgement: Words,
+  /** `alone` where the guardians do not decide; whatever else, it takes both. */
+  decides: oneOf(['together', 'alone']),
+  by: PersonCard,
+})
+
+export type ConsentRecord = v.InferOutput<typeof ConsentRecord>
+export const ConsentRecord = v.object({
+  schema: v.literal(1),
+  /** The matter's `sid`, which binds the consents of a family together. */
+  matter: idSchema('s'),
+  /** Each authority asks for its own information only. */
+  disclosingAuthority: v.object({ unit: idSchema('u'), name: Words }),
+  child: Words,
+  holders: v.pipe(v.array(ConsentHolder), v.minLength(1)),
+  required: v.optional(v.array(Required), []),
+  recipients: v.pipe(v.array(ConsentRecipient), v.minLength(1)),
+  topics: v.pipe(v.array(v.object({ topic: Topic, excludes: Text })), v.minLength(1)),
   excluded: Text,
-  purpose: Text,
-  validUntil: Text,
-  manner: oneOf(MANNERS),
-  /** Text keys of the rule pack that have been talked through. Nothing is ticked from the start. */
-  checklist: v.optional(v.array(v.string()), []),
-  note: Text,
+  purpose: Words,
+  validUntil: v.pipe(
+    v.object({ date: DayOrNone, event: Text }),
+    v.check(({ date, event }) => date !== '' || event.trim() !== ''),
+  ),
+  custody: Custody,
+  maturity: v.optional(v.array(Maturity), []),
+  /** Each consent and withdrawal of the matter that its author had before them, by letter. */
+  seen: v.array(Hash),
+  obtainedBy: PersonCard,
+  writtenAt: Instant,
 })
+export type Consent = Filed<'consent', ConsentRecord>
 
-export function emptyConsent(prefilled: Partial<ConsentChecklist> = {}): ConsentChecklist {
-  return { ...v.parse(ConsentChecklist, {}), ...prefilled }
-}
-
-/** In the rows too: a row is written back as a whole. */
-const LooseChecklist = v.looseObject({
-  ...ConsentChecklist.entries,
-  holders: v.optional(v.array(v.looseObject(Holder.entries)), []),
-  recipients: v.optional(v.array(v.looseObject(Line.entries)), []),
-  topics: v.optional(v.array(v.looseObject(Line.entries)), []),
+/** Why is nobody's business, so there is no place for it. */
+export type ConsentWithdrawnRecord = v.InferOutput<typeof ConsentWithdrawnRecord>
+export const ConsentWithdrawnRecord = v.object({
+  consent: idSchema('s'),
+  /** Here too, so that it holds before its consent has come. */
+  matter: idSchema('s'),
+  holder: HolderId,
+  role: v.picklist(CONSENT_ROLES),
+  /** What a later version means by anything else is taken as all. */
+  topics: v.fallback(v.union([v.literal('all'), v.pipe(v.array(Topic), v.minLength(1))]), 'all'),
+  at: Instant,
+  how: Text,
+  ...signed,
 })
+export type ConsentWithdrawn = Filed<'consentWithdrawn', ConsentWithdrawnRecord>
 
-/** Reads what another version wrote: unknown keys are kept for the version that knows them. */
-export function readConsent(content: unknown): ConsentChecklist {
-  const parsed = v.safeParse(LooseChecklist, content)
-  return parsed.success ? parsed.output : emptyConsent()
-}
+/** What one authority's staff heard on behalf of the other, which may or may not take it over. */
+export type ConsentOfferRecord = v.InferOutput<typeof ConsentOfferRecord>
+export const ConsentOfferRecord = v.object({
+  offered: ConsentRecord,
+  ...signed,
+})
+export type ConsentOffer = Filed<'consentOffer', ConsentOfferRecord>
 
-/** "A.E.": a list never shows whom it is about. */
-export function consentInitials({ childName }: Pick<ConsentChecklist, 'childName'>): string {
-  return dottedInitials(childName)
-}
-
-/** Ticks for this pack's list; those of another pack stay as they are. */
-export function tickChecklist(
-  { checklist }: Pick<ConsentChecklist, 'checklist'>,
-  list: readonly string[],
-  ticked: readonly string[],
-): string[] {
-  return [...checklist.filter((key) => !list.includes(key)), ...ticked]
-}
+export type ConsentAcceptedRecord = v.InferOutput<typeof ConsentAcceptedRecord>
+export const ConsentAcceptedRecord = v.object({
+  /** Hash of the offer's letter. */
+  offer: Hash,
+  ...signed,
+})
+export type ConsentAccepted = Filed<'consentAccepted', ConsentAcceptedRecord>

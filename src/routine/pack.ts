@@ -3,6 +3,7 @@
 
 import * as v from 'valibot'
 import { SupportCard, Talk, textsOfAdvice } from './advice.ts'
+import { ConsentTopic } from './consent-topic.ts'
 import { entryFaults, type PackFault } from './pack-faults.ts'
 import {
   Key,
@@ -113,6 +114,8 @@ const PackShape = v.strictObject({
       openHoursOnly: v.boolean(),
       escalateFactor: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     }),
+    /** Of open hours, since anybody looked into the inbox. */
+    notChecked: v.strictObject({ openMinutes: Minutes }),
     ...provenance,
   }),
   softLimits: v.strictObject({ field: Whole, record: Whole, ...provenance }),
@@ -139,6 +142,7 @@ const PackShape = v.strictObject({
   support: v.pipe(v.array(SupportCard), v.minLength(1)),
   path: PathRules,
   consentChecklist: v.array(TextKey),
+  consentTopics: v.pipe(v.array(ConsentTopic), v.minLength(1)),
   secrecy: v.strictObject({
     reporter: TextKey,
     independent: TextKey,
@@ -196,6 +200,7 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ...pack.path.steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),
     ...pack.path.next.flatMap((rule) => [rule.title, rule.text]),
     ...pack.consentChecklist,
+    ...pack.consentTopics.map((topic) => topic.label),
     ...Object.values(secrecy),
   ]
 }

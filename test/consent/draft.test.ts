@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { emptyConsent } from '../../src/consent/record.ts'
+import { emptyConsent } from '../../src/consent/checklist.ts'
 import { createDraftStore } from '../../src/draft/draft-store.ts'
 import { findDraft } from '../../src/draft/draft-repository.ts'
 import { takeDraft } from '../../src/draft/take-draft.ts'

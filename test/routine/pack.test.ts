@@ -70,6 +70,13 @@ describe.each(PACK_NAMES)('the shipped pack %s', (name) => {
     expect(pack.consentChecklist).toHaveLength(12)
   })
 
+  it('names what a consent may be about, each topic once and with words that show it', () => {
+    const labels = pack.consentTopics.map(({ label }) => pack.texts[label]?.text)
+    expect(new Set(labels).size).toBe(pack.consentTopics.length)
+    const words = pack.consentTopics.flatMap((topic) => topic.words)
+    expect(words.filter((word, at) => words.indexOf(word) < at)).toEqual([])
+  })
+
   it('has the twenty categories of concern, each with a label of its own', () => {
     expect(pack.categories).toHaveLength(20)
     expect(new Set(pack.categories.map(({ label }) => pack.texts[label]?.text)).size).toBe(20)

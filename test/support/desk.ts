@@ -27,10 +27,12 @@ import { takeDraftAnswer } from '../../src/draft/take-draft-answer.ts'
 import type { Desk } from '../../src/letters/desk.ts'
 import { readLetters, type Domains } from '../../src/letters/read-letters.ts'
 import { readersOf } from '../../src/matter/answer.ts'
+import { matterLetters } from '../../src/matter/letters.ts'
 import type { EnrolLink } from '../../src/protocol/enrol.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
 import type { Transport } from '../../src/protocol/transport.ts'
 import { reportLetters } from '../../src/report/take-letters.ts'
+import { consentLetters } from '../../src/consent/letters.ts'
 import { createDeviceTransport, deliverAll, probe } from '../../src/sync/deliver.ts'
 import { pullMailbox } from '../../src/sync/pull.ts'
 import { proveDevice, provePerson } from '../../src/sync/session.ts'
@@ -81,6 +83,8 @@ const DOMAINS: Domains = {
   draftRemoved: takeDraftAnswer('draftRemoved'),
   draftKept: takeDraftAnswer('draftKept'),
   ...reportLetters,
+  ...consentLetters,
+  ...matterLetters,
 }
 
 /** The value, or a test that fails with the name of what went wrong. */

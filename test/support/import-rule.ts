@@ -47,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** What a domain may use of another: the record and what is true of it, nothing that acts. */
 const domainToDomain: Readonly<Record<string, readonly string[]>> = {
-  matter: ['report'],
+  matter: ['report', 'consent'],
   note: ['report'],
   consultation: ['report'],
   meeting: ['consent', 'report'],
@@ -60,6 +60,8 @@ const openParts = [
   'fold-co-sign.ts',
   'submission.ts',
   'forwarding.ts',
+  'oral-report.ts',
+  'told-record.ts',
   'receivers.ts',
   'summary.ts',
   'load-papers.ts',

@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso'
-import { emptyConsent, readConsent } from '../../consent/record.ts'
+import { emptyConsent, readConsent } from '../../consent/checklist.ts'
 import { EditConsent } from '../../consent/screens/edit-consent.tsx'
 import { ConsentFacts } from '../../consent/screens/consent-facts.tsx'
 import { ConsentList } from '../../consent/screens/list-consents.tsx'

@@ -1,7 +1,7 @@
 // Ties a field to the checklist: its words, its value, its change and its caret.
 
 import { consentText } from '../../text/consent.ts'
-import type { ConsentChecklist } from '../record.ts'
+import type { ConsentChecklist } from '../checklist.ts'
 
 export interface ConsentProps {
   readonly consent: ConsentChecklist

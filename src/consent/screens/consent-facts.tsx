@@ -2,7 +2,7 @@ import type { RulePack } from '../../routine/pack.ts'
 import { consentText } from '../../text/consent.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { listConsentAnswers } from '../answers.ts'
-import type { ConsentChecklist } from '../record.ts'
+import type { ConsentChecklist } from '../checklist.ts'
 
 interface ConsentFactsProps {
   readonly consent: ConsentChecklist

@@ -14,7 +14,7 @@ import { Note } from '../../ui/note.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { usePaper } from '../../ui/use-paper.ts'
 import { useStore } from '../../ui/use-store.ts'
-import { consentInitials, readConsent, type ConsentChecklist } from '../record.ts'
+import { consentInitials, readConsent, type ConsentChecklist } from '../checklist.ts'
 import { ConsentFacts } from './consent-facts.tsx'
 import { ConsentFields } from './consent-fields.tsx'
 

@@ -4,7 +4,7 @@ import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { consentText } from '../../text/consent.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceChips, optionsOf, TextField } from '../../ui/field.tsx'
-import { HOLDER_ROLES, type Holder } from '../record.ts'
+import { HOLDER_ROLES, type Holder } from '../checklist.ts'
 import type { ConsentProps } from './bind.ts'
 
 const words = consentText.holder

@@ -5,7 +5,7 @@ import { consentText } from '../../text/consent.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { isTooWide } from '../limits.ts'
-import type { Line } from '../record.ts'
+import type { Line } from '../checklist.ts'
 import type { ConsentProps } from './bind.ts'
 import { GentleWarning } from './gentle-warning.tsx'
 

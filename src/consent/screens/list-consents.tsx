@@ -2,7 +2,7 @@ import type { Instant } from '../../base/clock.ts'
 import { DraftList } from '../../draft/draft-list.tsx'
 import type { Desk } from '../../letters/desk.ts'
 import { consentListText, consentText } from '../../text/consent.ts'
-import { consentInitials, readConsent } from '../record.ts'
+import { consentInitials, readConsent } from '../checklist.ts'
 
 interface ConsentListProps {
   readonly desk: Desk

@@ -3,7 +3,7 @@ import { textOf } from '../../routine/text.ts'
 import { consentText } from '../../text/consent.ts'
 import { Checks } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
-import { tickChecklist } from '../record.ts'
+import { tickChecklist } from '../checklist.ts'
 import { words, type ConsentProps } from './bind.ts'
 
 interface TalkThroughProps extends Pick<ConsentProps, 'consent' | 'edit'> {

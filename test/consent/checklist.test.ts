@@ -5,7 +5,7 @@ import {
   emptyConsent,
   readConsent,
   tickChecklist,
-} from '../../src/consent/record.ts'
+} from '../../src/consent/checklist.ts'
 import { shippedPack } from '../routine/shipped-packs.ts'
 
 describe('a new checklist', () => {

@@ -1,0 +1,54 @@
+// What one person has said, for that person alone: a guardian sees no other guardian's answers, and
+// nobody's reasons (DOM D5). In the order of what was seen, never of clocks.
+
+import { standingConsents, type ConsentEvents } from './fold.ts'
+import type { Answer, ConsentRecord, ConsentWithdrawnRecord } from './record.ts'
+import { answerOn } from './required.ts'
+
+export type HistoryEntry =
+  | {
+      readonly kind: 'answered'
+      readonly consent: string
+      readonly answers: readonly { readonly topic: string; readonly answer: Answer }[]
+      readonly recipients: readonly string[]
+      readonly purpose: string
+      readonly until: ConsentRecord['validUntil']
+    }
+  | {
+      readonly kind: 'withdrawn'
+      readonly consent: string
+      readonly topics: ConsentWithdrawnRecord['topics']
+      readonly at: string
+    }
+
+export function historyOf(
+  events: ConsentEvents,
+  authority: string,
+  holder: string,
+): readonly HistoryEntry[] {
+  const answered = standingConsents(events, authority)
+    .filter(({ record }) => record.holders.some(({ id }) => id === holder))
+    .toSorted((a, b) => a.record.seen.length - b.record.seen.length || (a.sid < b.sid ? -1 : 1))
+    .map(({ sid, record }): HistoryEntry => ({
+      kind: 'answered',
+      consent: sid,
+      answers: record.topics.map(({ topic }) => ({
+        topic,
+        answer: answerOn(record, holder, topic),
+      })),
+      recipients: record.recipients.map(({ name }) => name),
+      purpose: record.purpose,
+      until: record.validUntil,
+    }))
+  const withdrawn = events.withdrawn
+    .filter(({ standing, authorUnit }) => standing !== 'unverified' && authorUnit === authority)
+    .filter(({ record }) => record.matter === events.matter && record.holder === holder)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ record: { consent, topics, at } }): HistoryEntry => ({
+      kind: 'withdrawn',
+      consent,
+      topics,
+      at,
+    }))
+  return [...answered, ...withdrawn]
+}

@@ -1,0 +1,67 @@
+// Whose yes a topic needs: the guardians by custody, the child where somebody has judged its maturity,
+// and whoever the consent names for what concerns that person (DOM E4). Pure.
+
+import { isSameTopic } from './same.ts'
+import type { Answer, ConsentHolder, ConsentRecord } from './record.ts'
+
+export interface Needed {
+  readonly holders: readonly string[]
+  /** False where somebody is needed whom nobody has written down: no yes is enough then. */
+  readonly complete: boolean
+}
+
+export function neededFor(record: ConsentRecord, topic: string): Needed {
+  const named = record.required.filter(
+    ({ topics }) => topics.length === 0 || topics.some((one) => isSameTopic(one, topic)),
+  )
+  const { judged, alone } = maturityFor(record, topic)
+  const guardians = alone ? { holders: [], complete: true } : guardiansOf(record, topic)
+  const children = judged ? idsOf(record, 'child') : []
+  const holders = [...guardians.holders, ...children, ...named.map(({ who }) => who)]
+  const listed = new Set(record.holders.map(({ id }) => id))
+  const complete =
+    guardians.complete &&
+    (!judged || children.length > 0) &&
+    holders.every((holder) => listed.has(holder))
+  return { holders: [...new Set(holders)], complete }
+}
+
+/** True where the child disposes over the topic by itself, by every judgement of it. */
+export function childDecidesAlone(record: ConsentRecord, topic: string): boolean {
+  return maturityFor(record, topic).alone
+}
+
+function maturityFor({ maturity }: ConsentRecord, topic: string) {
+  const judgements = maturity.filter((one) => isSameTopic(one.topic, topic))
+  const judged = judgements.length > 0
+  return { judged, alone: judged && judgements.every(({ decides }) => decides === 'alone') }
+}
+
+/** FB 6:13: both, unless one is prevented and it can't wait. */
+function guardiansOf(record: ConsentRecord, topic: string): Needed {
+  const { kind, ground } = record.custody
+  const ids = idsOf(record, 'guardian')
+  if (kind === 'sole') return { holders: ids, complete: ids.length > 0 }
+  if (kind === 'joint' || ground.trim() === '') return { holders: ids, complete: ids.length > 1 }
+  // Whoever has said no was not prevented.
+  const asked = ids.filter((id) => answerOn(record, id, topic) !== 'notAppropriateToAsk')
+  return { holders: asked, complete: asked.length > 0 }
+}
+
+function idsOf({ holders }: ConsentRecord, role: ConsentHolder['role']): readonly string[] {
+  return [...new Set(holders.filter((one) => one.role === role).map(({ id }) => id))]
+}
+
+/** Weakest for telling first: of two answers by one person in one consent, the yes counts last. */
+const CAUTIOUS: readonly Answer[] = ['refused', 'notAppropriateToAsk', '', 'given']
+
+/** What one holder has said of one topic in this consent; the answer to that topic itself goes first. */
+export function answerOn({ holders }: ConsentRecord, holder: string, topic: string): Answer {
+  const answers = holders
+    .filter(({ id }) => id === holder)
+    .flatMap(({ answer, perTopic }) => {
+      const own = perTopic.filter((one) => isSameTopic(one.topic, topic))
+      return own.length > 0 ? own.map((one) => one.answer) : [answer]
+    })
+  return CAUTIOUS.find((answer) => answers.includes(answer)) ?? ''
+}

@@ -1,0 +1,152 @@
+// Writing down what a family has said. Sealed to the own group alone, and with whatever the author had
+// before them: that, and no clock, tells which no a yes has answered.
+
+import * as v from 'valibot'
+import type { Json } from '../base/canonical.ts'
+import { randomId } from '../base/id.ts'
+import { err, type Result } from '../base/result.ts'
+import type { StorageFailure } from '../database/storage-failure.ts'
+import { groupAddressee, groupsOf, type Addressee } from '../directory/directory.ts'
+import { getMe, type Desk } from '../letters/desk.ts'
+import { sendLetters } from '../letters/send-letters.ts'
+import type { SealError } from '../letters/write-letters.ts'
+import { bodyHash } from '../vault/letter.ts'
+import type { Group } from '../protocol/unit-log.ts'
+import { standingConsents } from './fold.ts'
+import { consentEventsOf } from './gather.ts'
+import {
+  ConsentRecord,
+  type Consent,
+  type ConsentAccepted,
+  type ConsentAcceptedRecord,
+  type ConsentOffer,
+  type ConsentOfferRecord,
+  type ConsentWithdrawn,
+  type ConsentWithdrawnRecord,
+} from './record.ts'
+
+/** What somebody has filled in; the rest is known. */
+export type ConsentWords = Omit<
+  v.InferInput<typeof ConsentRecord>,
+  'schema' | 'disclosingAuthority' | 'seen' | 'obtainedBy' | 'writtenAt'
+>
+
+type Refusal = {
+  readonly kind: 'incomplete' | 'board-decides' | 'no-group' | 'unknown-consent' | 'no-way'
+}
+type Outcome<T> = Promise<Result<T, Refusal | SealError | StorageFailure>>
+
+/** Under LVU nobody is asked for what the board decides (DOM D10). */
+export async function writeConsent(
+  desk: Desk,
+  mailbox: string,
+  words: ConsentWords,
+  { care }: { readonly care: boolean },
+): Outcome<Consent> {
+  if (care) return err({ kind: 'board-decides' })
+  const group = ownGroup(desk, mailbox)
+  if (!group) return err({ kind: 'no-group' })
+  const record = completed(desk, words, {
+    unit: getMe(desk).unit,
+    seen: seenBy(desk, words.matter),
+  })
+  if (!record) return err({ kind: 'incomplete' })
+  const about = { sid: randomId('s'), bh: bodyHash('consent', record as unknown as Json) }
+  return sendLetters(desk, { kind: 'consent', cls: 'final', record, about }, own(desk, group))
+}
+
+type WithdrawalWords = Pick<ConsentWithdrawnRecord, 'holder' | 'topics' | 'at' | 'how'>
+
+/** Taken down at once, also without a network. It needs nobody's leave and no reason. */
+export async function withdrawConsent(
+  desk: Desk,
+  consent: Consent | ConsentOffer,
+  words: WithdrawalWords,
+): Outcome<ConsentWithdrawn> {
+  const group = ownGroup(desk, consent.mailbox)
+  if (!group) return err({ kind: 'no-group' })
+  const { matter, holders } = consent.kind === 'consent' ? consent.record : consent.record.offered
+  const holder = holders.find(({ id }) => id === words.holder)
+  if (!holder) return err({ kind: 'unknown-consent' })
+  const record: ConsentWithdrawnRecord = {
+    ...words,
+    role: holder.role,
+    consent: consent.sid,
+    matter,
+    by: desk.person,
+    writtenAt: desk.clock.now(),
+  }
+  const letter = { kind: 'consentWithdrawn', cls: 'final', record, about: consent } as const
+  return sendLetters(desk, letter, own(desk, group))
+}
+
+/** What was heard on behalf of another authority, for that authority to take over or to leave. */
+export async function offerConsent(
+  desk: Desk,
+  mailbox: string,
+  words: ConsentWords,
+  to: Group,
+): Outcome<ConsentOffer> {
+  const group = ownGroup(desk, mailbox)
+  if (!group) return err({ kind: 'no-group' })
+  if (to.epoch === 0) return err({ kind: 'no-way' })
+  const offered = completed(desk, words, { unit: to.unit, seen: [] })
+  if (!offered) return err({ kind: 'incomplete' })
+  const record: ConsentOfferRecord = {
+    offered,
+    by: desk.person,
+    writtenAt: desk.clock.now(),
+  }
+  const about = { sid: randomId('s'), bh: bodyHash('consent', offered as unknown as Json) }
+  const readers = [groupAddressee(desk.directory(), to), ...own(desk, group)]
+  return sendLetters(desk, { kind: 'consentOffer', cls: 'final', record, about }, readers)
+}
+
+/** It counts from here on as one that this authority has obtained. */
+export async function acceptConsent(desk: Desk, offer: ConsentOffer): Outcome<ConsentAccepted> {
+  const group = ownGroup(desk, offer.mailbox)
+  if (!group) return err({ kind: 'no-group' })
+  const isOurs = offer.record.offered.disclosingAuthority.unit === getMe(desk).unit
+  if (!isOurs || offer.standing === 'unverified') return err({ kind: 'unknown-consent' })
+  const record: ConsentAcceptedRecord = {
+    offer: offer.id,
+    by: desk.person,
+    writtenAt: desk.clock.now(),
+  }
+  const letter = { kind: 'consentAccepted', cls: 'final', record, about: offer } as const
+  return sendLetters(desk, letter, own(desk, group))
+}
+
+function completed(
+  desk: Desk,
+  words: ConsentWords,
+  { unit, seen }: { readonly unit: string; readonly seen: readonly string[] },
+): ConsentRecord | undefined {
+  const parsed = v.safeParse(ConsentRecord, {
+    ...words,
+    schema: 1,
+    disclosingAuthority: { unit, name: desk.directory().units[unit]?.name ?? '' },
+    seen: [...seen],
+    obtainedBy: desk.person,
+    writtenAt: desk.clock.now(),
+  })
+  return parsed.success ? parsed.output : undefined
+}
+
+/** Only what counts: a no that nobody can vouch for is nothing that a yes could answer. */
+function seenBy(desk: Desk, matter: string): readonly string[] {
+  const { unit } = getMe(desk)
+  const events = consentEventsOf(desk, matter)
+  const withdrawn = events.withdrawn.filter(
+    ({ authorUnit, standing }) => authorUnit === unit && standing !== 'unverified',
+  )
+  return [...standingConsents(events, unit), ...withdrawn].map(({ id }) => id)
+}
+
+function ownGroup(desk: Desk, mailbox: string): Group | undefined {
+  return groupsOf(desk.directory(), desk.person.uid).find((group) => group.mailbox === mailbox)
+}
+
+function own(desk: Desk, group: Group): readonly Addressee[] {
+  return [groupAddressee(desk.directory(), group)]
+}

@@ -1,0 +1,156 @@
+// Consents on real desks: Viktor writes one down in a room without a network, Ingela takes the withdrawal.
+
+import 'fake-indexeddb/auto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Json } from '../../src/base/canonical.ts'
+import { randomId } from '../../src/base/id.ts'
+import { effectiveConsent, type ConsentState } from '../../src/consent/fold.ts'
+import { consentEventsOf } from '../../src/consent/gather.ts'
+import type { Consent, ConsentOffer } from '../../src/consent/record.ts'
+import {
+  acceptConsent,
+  offerConsent,
+  withdrawConsent,
+  writeConsent,
+  type ConsentWords,
+} from '../../src/consent/write.ts'
+import { findGroup, groupAddressee } from '../../src/directory/directory.ts'
+import { sendLetters } from '../../src/letters/send-letters.ts'
+import { bodyHash } from '../../src/vault/letter.ts'
+import { foundOffice, type Office } from '../matter/office.ts'
+import { deskOf, must, sync, type TestDesk } from '../support/desk.ts'
+import { annika, at, jorgen } from './support.ts'
+
+let office: Office
+let school: string
+
+beforeAll(async () => {
+  office = await foundOffice()
+  school = office.town.preschool.id
+})
+
+function words(matter: string, change: Partial<ConsentWords> = {}): ConsentWords {
+  return {
+    matter,
+    child: 'Ture Malmqvist',
+    holders: [annika('given'), jorgen('given')],
+    recipients: [{ unit: school, person: '', name: 'Tallkottens förskola', kind: 'school' }],
+    topics: [{ topic: 'school', excludes: '' }],
+    purpose: 'Förskolan kan stötta Ture.',
+    validUntil: { date: '2026-09-30', event: '' },
+    custody: { kind: 'joint', ground: '' },
+    ...change,
+  }
+}
+
+const write = (desk: TestDesk, matter: string, change?: Partial<ConsentWords>) =>
+  writeConsent(desk, office.town.intake.mailbox, words(matter, change), { care: false })
+
+function stateAt(desk: TestDesk, matter: string): ConsentState {
+  const recipient = { unit: school, person: '', name: '' }
+  const asked = { recipient, topic: 'school', today: '2026-05-08', care: false }
+  const authority = office.town.social.id
+  return effectiveConsent(consentEventsOf(desk, matter), { ...asked, authority }).state
+}
+
+const rang = { holder: 'Jörgen', topics: 'all', at: at('20T08:15'), how: 'Han ringde.' } as const
+
+describe('a consent', () => {
+  test('goes to the own group and nobody else, and is the same for a colleague', async () => {
+    const { viktor, ingela, samira, town } = office
+    const matter = randomId('s')
+    must(await write(viktor, matter))
+    const queued = await viktor.database.outbox.toArray()
+    expect(queued.map(({ mb }) => mb)).toEqual([town.intake.mailbox])
+    expect(stateAt(viktor, matter)).toBe('given')
+    await sync(viktor)
+    await sync(ingela)
+    await sync(samira)
+    expect(stateAt(ingela, matter)).toBe('given')
+    expect(samira.cabinet.list('consent')).toEqual([])
+  })
+
+  test('is withdrawn on one tablet, and a yes from one that has not heard of it changes nothing', async () => {
+    const { viktor, ingela } = office
+    const matter = randomId('s')
+    const given = must(await write(viktor, matter))
+    await sync(viktor)
+    await sync(ingela)
+    must(await withdrawConsent(ingela, given, rang))
+    await sync(ingela)
+    must(await write(viktor, matter))
+    await sync(viktor)
+    await sync(ingela)
+    expect([stateAt(viktor, matter), stateAt(ingela, matter)]).toEqual(['withdrawn', 'withdrawn'])
+    // Viktor has seen it now, and Jörgen says yes again.
+    must(await write(viktor, matter))
+    await sync(viktor)
+    await sync(ingela)
+    expect([stateAt(viktor, matter), stateAt(ingela, matter)]).toEqual(['given', 'given'])
+  })
+
+  test('is not written under LVU, without recipient, topic, purpose or end, or to a strange group', async () => {
+    const { viktor } = office
+    const { mailbox } = office.town.intake
+    const matter = randomId('s')
+    const before = await viktor.database.outbox.count()
+    const refused = [
+      await writeConsent(viktor, mailbox, words(matter), { care: true }),
+      await write(viktor, matter, { recipients: [] }),
+      await write(viktor, matter, { topics: [] }),
+      await write(viktor, matter, { purpose: ' ' }),
+      await write(viktor, matter, { validUntil: { date: '', event: ' ' } }),
+      await writeConsent(viktor, office.town.heads.mailbox, words(matter), { care: false }),
+    ]
+    expect(refused.map((result) => !result.ok && result.error.kind)).toEqual([
+      'board-decides',
+      'incomplete',
+      'incomplete',
+      'incomplete',
+      'incomplete',
+      'no-group',
+    ])
+    expect(await viktor.database.outbox.count()).toBe(before)
+  })
+
+  test('in another unit’s name, or in a colleague’s, counts for nothing', async () => {
+    const { samira, viktor, ingela, town } = office
+    const matter = randomId('s')
+    const { record } = must(await write(viktor, randomId('s')))
+    const group = groupAddressee(samira.directory(), findGroup(samira.directory(), town.intake.id)!)
+    for (const [desk, obtainedBy] of [
+      [samira, samira.person],
+      [viktor, ingela.person],
+    ] as const) {
+      const forged = { ...record, matter, obtainedBy }
+      const about = { sid: randomId('s'), bh: bodyHash('consent', forged as unknown as Json) }
+      const letter = { kind: 'consent', cls: 'final', record: forged, about } as const
+      must(await sendLetters(desk, letter, [group]))
+      await sync(desk)
+    }
+    await sync(ingela)
+    expect(consentEventsOf(ingela, matter).consents).toHaveLength(2)
+    expect(stateAt(ingela, matter)).toBe('none')
+  })
+})
+
+describe('an offer from the other authority', () => {
+  test('counts when somebody here has accepted it, and can be withdrawn here', async () => {
+    const { samira, viktor, ingela, town } = office
+    const matter = randomId('s')
+    const bengt = await deskOf(town, town.bengt)
+    const to = findGroup(bengt.directory(), town.intake.id)!
+    must(await offerConsent(bengt, town.heads.mailbox, words(matter), to))
+    await sync(bengt)
+    await sync(viktor)
+    expect(stateAt(viktor, matter)).toBe('none')
+    const [offer] = consentEventsOf(viktor, matter).offers as readonly ConsentOffer[]
+    must(await acceptConsent(viktor, offer!))
+    await sync(viktor)
+    await sync(ingela)
+    expect([stateAt(viktor, matter), stateAt(ingela, matter)]).toEqual(['given', 'given'])
+    must(await withdrawConsent(ingela, offer!, rang))
+    expect(stateAt(ingela, matter)).toBe('withdrawn')
+    expect(samira.cabinet.list('consentOffer') as readonly Consent[]).toEqual([])
+  })
+})
