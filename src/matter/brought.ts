@@ -6,12 +6,14 @@ import { findMember, type Directory } from '../directory/directory.ts'
 import type { Desk } from '../letters/desk.ts'
 import type { Group, Member } from '../protocol/unit-log.ts'
 import type { Forwarding, ForwardingRecord } from '../report/forwarding.ts'
-import type { Submission, Supplement } from '../report/submission.ts'
+import type { CoSign, FeedbackRequest, Submission, Supplement } from '../report/submission.ts'
 
 export interface Brought {
   readonly submission: Submission
   readonly broughtBy: Forwarding
   readonly supplements: readonly Supplement[]
+  readonly feedbackRequests: readonly FeedbackRequest[]
+  readonly coSigns: readonly CoSign[]
 }
 
 /** One for each report, however often it was sent on; the letter that came first is the one shown. */
@@ -38,7 +40,7 @@ function bring(directory: Directory, forwarding: Forwarding): Brought | undefine
   const { kind: _, record, arrivedAt, ...filed } = forwarding
   // Written here, or a copy that only tells where it went.
   if (arrivedAt === undefined || record.sent === undefined) return undefined
-  const { report, supplements } = record.sent
+  const { report, supplements, feedbackRequests, coSigns } = record.sent
   const author = findMember(directory, report.author.uid)
   const vouched = isVouchedFor(directory, forwarding, record.sent) ? author : undefined
   const of = authorship(forwarding, vouched)
@@ -59,6 +61,25 @@ function bring(directory: Directory, forwarding: Forwarding): Brought | undefine
       kind: 'supplement',
       id: `${filed.id}/${n}`,
       at: one.record.writtenAt,
+      arrivedAt: firstOf(one.arrivedAt, arrivedAt),
+      record: one.record,
+    })),
+    feedbackRequests: feedbackRequests.map((one, n) => ({
+      ...filed,
+      ...of,
+      kind: 'feedbackRequest',
+      id: `${filed.id}/f${n}`,
+      at: one.record.requestedAt,
+      arrivedAt: firstOf(one.arrivedAt, arrivedAt),
+      record: one.record,
+    })),
+    coSigns: coSigns.map((one, n) => ({
+      ...filed,
+      ...of,
+      kind: 'cosign',
+      id: `${filed.id}/c${n}`,
+      at: one.record.signedAt,
+      author: one.record.by.uid,
       arrivedAt: firstOf(one.arrivedAt, arrivedAt),
       record: one.record,
     })),
@@ -95,7 +116,19 @@ function firstOf(said: Instant, here: Instant): Instant {
 }
 
 function withMore(first: Brought, next: Brought): Brought {
-  const known = new Set(first.supplements.map(({ record }) => JSON.stringify(record)))
-  const news = next.supplements.filter(({ record }) => !known.has(JSON.stringify(record)))
-  return { ...first, supplements: [...first.supplements, ...news] }
+  return {
+    ...first,
+    supplements: together(first.supplements, next.supplements),
+    feedbackRequests: together(first.feedbackRequests, next.feedbackRequests),
+    coSigns: together(first.coSigns, next.coSigns),
+  }
+}
+
+/** The same words once, whichever letter brought them. */
+function together<E extends { readonly record: unknown }>(
+  first: readonly E[],
+  next: readonly E[],
+): readonly E[] {
+  const known = new Set(first.map(({ record }) => JSON.stringify(record)))
+  return [...first, ...next.filter(({ record }) => !known.has(JSON.stringify(record)))]
 }

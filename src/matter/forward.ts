@@ -8,13 +8,14 @@ import type { StorageFailure } from '../database/storage-failure.ts'
 import { groupAddressee, groupsOf, linkedGroups } from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import { fileOwn } from '../letters/file-letter.ts'
+import type { Filed } from '../letters/filed.ts'
 import { writeLetters, type SealError } from '../letters/write-letters.ts'
 import type { ContactCard } from '../protocol/contact-card.ts'
 import { eachWay, type Forwarding, type ForwardingRecord } from '../report/forwarding.ts'
 import { receivingGroup } from '../report/receivers.ts'
 import type { ChosenRecipient } from '../report/submission.ts'
 import { whoToTell } from './answer.ts'
-import { findInboxItem, recipientOf, type InboxItem } from './inbox.ts'
+import { addedTo, findInboxItem, recipientOf, type InboxItem } from './inbox.ts'
 
 export interface OtherIntake {
   readonly card: ContactCard
@@ -139,12 +140,12 @@ function recordOf(
   recipient: ChosenRecipient,
   reason: string,
 ): ForwardingRecord {
-  const { submission, supplements } = item
+  const { submission } = item
   return {
     recipient,
     through: throughOf(item),
     arrivedAt: submission.arrivedAt ?? submission.at,
-    supplements: supplements.map(({ id }) => id),
+    letters: addedTo(item).map(({ id }) => id),
     reason: reason.trim(),
     by: desk.person,
     forwardedAt: desk.clock.now(),
@@ -159,21 +160,24 @@ function throughOf(item: InboxItem): ForwardingRecord['through'] {
 /** The whole of it to the unit that has not had it; to the others, that it went there. */
 async function writeForwarding(
   desk: Desk,
-  { submission, supplements }: InboxItem,
+  item: InboxItem,
   record: ForwardingRecord,
   report: Json,
 ): Promise<Result<OutboxRow[], ForwardError>> {
   const { recipient } = record
   const receiving = recipient.way === 'trepart' ? receivingGroup(desk, recipient) : undefined
   if (!receiving) return err({ kind: 'no-way' })
+  const { submission, supplements, feedbackRequest, coSigns } = item
   const { sid, bh, mailbox } = submission
   const content = { kind: 'forwarding', cls: 'final' as const, sid, bh }
-  const added = supplements.map(({ record: one, arrivedAt, at }) => ({
-    record: one,
-    arrivedAt: arrivedAt ?? at,
-  }))
   const told = record as unknown as { readonly [key: string]: Json }
-  const whole = { ...told, sent: { report, supplements: added as unknown as Json } }
+  const sent = {
+    report,
+    supplements: supplements.map(asItCame),
+    feedbackRequests: (feedbackRequest ? [feedbackRequest] : []).map(asItCame),
+    coSigns: coSigns.map(asItCame),
+  }
+  const whole = { ...told, sent }
   const first = await writeLetters(desk, { ...content, record: whole }, [receiving])
   if (!first.ok) return first
   const directory = desk.directory()
@@ -183,6 +187,10 @@ async function writeForwarding(
   const readers = [...(await whoToTell(desk, submission)), ...own]
   const rest = await writeLetters(desk, { ...content, record: told }, readers)
   return rest.ok ? ok([...first.value, ...rest.value]) : rest
+}
+
+function asItCame({ record, arrivedAt, at }: Filed): Json {
+  return { record, arrivedAt: arrivedAt ?? at } as unknown as Json
 }
 
 /**

@@ -37,8 +37,11 @@ export interface InboxItem {
   /** Where this unit has sent it on. */
   readonly sentOn: readonly Forwarding[]
   /** Came after it had been sent on: whoever has the report has not got these. */
-  readonly leftBehind: readonly Supplement[]
+  readonly leftBehind: readonly Added[]
 }
+
+/** What has come about a report since it was written. */
+type Added = Supplement | FeedbackRequest | CoSign
 
 /** Unread acute first, then unread, then the rest; oldest arrival first in each. */
 export function listInbox(desk: Desk): readonly InboxItem[] {
@@ -113,22 +116,35 @@ function itemOf(
   const sentOn = forwardings.filter((event) => isAnswerFrom(unit, event, submission))
   const came = events.supplements(sid).filter((one) => one.mailbox === mailbox && one.bh === bh)
   const supplements = [...(brought?.supplements ?? []), ...came]
-  const passed = new Set(sentOn.flatMap(({ record }) => record.supplements))
+  const feedbackRequest = feedbackRequestOf(submission, {
+    feedbackRequests: [...(brought?.feedbackRequests ?? []), ...events.feedbackRequests(sid)],
+  })
+  const coSigns = coSignsOf(submission, {
+    coSigns: [...(brought?.coSigns ?? []), ...events.coSigns(sid)],
+  })
+  const passed = new Set(sentOn.flatMap(({ record }) => record.letters))
+  const added = addedTo({ supplements, feedbackRequest, coSigns })
   return {
     submission,
     acute: submission.record.report.acute === 'yes',
     opened: events.opened(sid).find(isAnswer),
     acknowledged,
-    feedbackRequest: feedbackRequestOf(submission, {
-      feedbackRequests: events.feedbackRequests(sid),
-    }),
-    coSigns: coSignsOf(submission, { coSigns: events.coSigns(sid) }),
+    feedbackRequest,
+    coSigns,
     renewed: renewedBy(events, submission),
     supplements,
     broughtBy,
     sentOn,
-    leftBehind: sentOn.length > 0 ? supplements.filter(({ id }) => !passed.has(id)) : [],
+    leftBehind: sentOn.length > 0 ? added.filter(({ id }) => !passed.has(id)) : [],
   }
+}
+
+export function addedTo({
+  supplements,
+  feedbackRequest,
+  coSigns,
+}: Pick<InboxItem, 'supplements' | 'feedbackRequest' | 'coSigns'>): readonly Added[] {
+  return [...supplements, ...(feedbackRequest ? [feedbackRequest] : []), ...coSigns]
 }
 
 /** Of the same author, or a stranger's letter could point at any report. */

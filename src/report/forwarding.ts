@@ -6,13 +6,25 @@ import { Instant } from '../base/clock.ts'
 import { idSchema } from '../base/id.ts'
 import type { Filed } from '../letters/filed.ts'
 import { PersonCard } from '../vault/person-keys.ts'
-import { ChosenRecipient, SubmissionRecord, SupplementRecord } from './submission.ts'
+import {
+  ChosenRecipient,
+  CoSignRecord,
+  FeedbackRequestRecord,
+  SubmissionRecord,
+  SupplementRecord,
+} from './submission.ts'
 
 /** The report itself, for the unit that has not had it. Everybody else is only told. */
 const SentOn = v.object({
   /** As its author signed it: the letter names the hash of exactly these words. */
   report: SubmissionRecord,
   supplements: v.array(v.object({ record: SupplementRecord, arrivedAt: Instant })),
+  /** That its author wants to be answered, where she asked for it afterwards. */
+  feedbackRequests: v.optional(
+    v.array(v.object({ record: FeedbackRequestRecord, arrivedAt: Instant })),
+    [],
+  ),
+  coSigns: v.optional(v.array(v.object({ record: CoSignRecord, arrivedAt: Instant })), []),
 })
 
 export type ForwardingRecord = v.InferOutput<typeof ForwardingRecord>
@@ -26,8 +38,8 @@ export const ForwardingRecord = v.object({
   ),
   /** When it came to the first of them. Every day is counted from this. */
   arrivedAt: Instant,
-  /** The supplements that were there by then, by their letters in the mailbox they had come to. */
-  supplements: v.array(v.string()),
+  /** What had come about it by then, by the letters in the mailbox that it had come to. */
+  letters: v.optional(v.array(v.string()), []),
   reason: v.string(),
   by: PersonCard,
   forwardedAt: Instant,

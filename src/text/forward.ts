@@ -20,12 +20,12 @@ export const forwardText = {
   doneText: 'Mottagningen där tar över. Anmälaren får veta det.',
   leftBehind: (count: number) =>
     count === 1
-      ? 'En komplettering har kommit sedan dess. Den nya mottagningen har den inte.'
-      : `${count} kompletteringar har kommit sedan dess. Den nya mottagningen har dem inte.`,
+      ? 'Något mer har kommit sedan dess. Den nya mottagningen har det inte.'
+      : `${count} saker har kommit sedan dess. Den nya mottagningen har dem inte.`,
   sendLeftBehind: 'Skicka det vidare',
   pillFrom: (name: string, time: string) => `Skickad vidare från ${name} ${time}`,
   sentOn: (name: string, time: string) => `Skickad vidare till ${name} ${time}.`,
-  newFacts: 'Ny komplettering',
+  newFacts: 'Mer har kommit',
   brought: (name: string, by: string, time: string) =>
     `Skickad vidare från ${name} ${time}, av ${by}. Dagen då anmälan först kom in gäller.`,
   because: (reason: string) => `De skriver: ${reason}`,

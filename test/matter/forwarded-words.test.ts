@@ -13,7 +13,7 @@ import {
   sendLeftBehind,
 } from '../../src/matter/forward.ts'
 import { listInbox } from '../../src/matter/inbox.ts'
-import { sendSupplement } from '../../src/report/after-sending.ts'
+import { requestFeedback, sendSupplement } from '../../src/report/after-sending.ts'
 import { alarmsFor } from '../../src/report/alarm.ts'
 import { coSign, findAskedToSign } from '../../src/report/co-sign.ts'
 import { factsByReport } from '../../src/report/facts-by-report.ts'
@@ -118,6 +118,40 @@ describe('new facts', () => {
     expect(itemAt(maj, submission).leftBehind).toEqual([])
   })
 
+  test('an answer that was asked for afterwards is asked of the new unit too, and signatures count there', async () => {
+    const submission = await misdirect(all, {
+      feedbackRequested: false,
+      coSignerIds: [town.bengt.uid],
+    })
+    must(await requestFeedback(samira, submission))
+    const bengt = await deskOf(town, town.bengt)
+    await sync(bengt)
+    const asked = findAskedToSign(bengt, submission.sid)
+    if (!asked) throw new Error('He was asked')
+    must(await coSign(bengt, asked))
+    for (const desk of [samira, bengt, maj]) await sync(desk)
+    await sendOn(maj, submission)
+    await sync(jonna)
+    const { feedbackRequest, coSigns } = itemAt(jonna, submission)
+    expect(feedbackRequest?.record).toEqual(itemAt(maj, submission).feedbackRequest?.record)
+    expect(feedbackRequest?.arrivedAt).toBe(itemAt(maj, submission).feedbackRequest?.arrivedAt)
+    expect(coSigns.map(({ author }) => author)).toEqual([town.bengt.uid])
+    expect(itemAt(maj, submission).leftBehind).toEqual([])
+  })
+
+  test('who asks for an answer without knowing that it has gone on is heard by the new unit', async () => {
+    const submission = await misdirect(all, { feedbackRequested: false })
+    must(await requestFeedback(samira, submission))
+    await sendOn(maj, submission)
+    for (const desk of [samira, maj]) await sync(desk)
+    const late = itemAt(maj, submission)
+    expect(late.leftBehind).toEqual([late.feedbackRequest])
+    must(await sendLeftBehind(maj, late))
+    for (const desk of [maj, jonna]) await sync(desk)
+    expect(itemAt(jonna, submission).feedbackRequest?.record).toEqual(late.feedbackRequest?.record)
+    expect(itemAt(maj, submission).leftBehind).toEqual([])
+  })
+
   test('a colleague who signs when it has gone on is heard by the new unit', async () => {
     const submission = await misdirect(all, { coSignerIds: [town.bengt.uid] })
     await sendOn(maj, submission)
@@ -139,7 +173,9 @@ describe('new facts', () => {
     await sendOn(maj, submission)
     for (const desk of [samira, maj]) await sync(desk)
     const late = itemAt(maj, submission)
-    expect(late.leftBehind.map(({ record }) => record.text)).toEqual(['Skrivet innan hon visste.'])
+    expect(late.leftBehind.map(({ record }) => 'text' in record && record.text)).toEqual([
+      'Skrivet innan hon visste.',
+    ])
     expect(positionOf(submission)).toBeLessThan(positionOf(done))
     must(await sendLeftBehind(maj, late))
     expect(await sendLeftBehind(maj, late)).toEqual({

@@ -58,11 +58,11 @@ function recordOf(
     recipient: toEkdalen(town),
     through: [{ unit, name }],
     arrivedAt: arrivedAtNorrby(submission),
-    supplements: [],
+    letters: [],
     reason: '',
     by: norrby.member.person,
     forwardedAt: town.server.clock.now(),
-    sent: { report: submission.record, supplements: [] },
+    sent: { report: submission.record, supplements: [], feedbackRequests: [], coSigns: [] },
     ...change,
   }
 }
@@ -102,7 +102,11 @@ describe('at the unit that it came to, nobody vouches for a report', () => {
       'whose words have been changed',
       (submission) => {
         const report = { ...submission.record, reference: 'T-0000-00' }
-        return { record: recordOf(submission, { sent: { report, supplements: [] } }) }
+        return {
+          record: recordOf(submission, {
+            sent: { report, supplements: [], feedbackRequests: [], coSigns: [] },
+          }),
+        }
       },
     ],
     [
@@ -140,7 +144,7 @@ describe('at the unit that it came to, nobody vouches for a report', () => {
         const recipient = { ...submission.record.recipient, unit: preschool.id }
         const report: SubmissionRecord = { ...submission.record, recipient }
         const through = [{ unit: preschool.id, name: 'Tallkotten' }]
-        const sent = { report, supplements: [] }
+        const sent = { report, supplements: [], feedbackRequests: [], coSigns: [] }
         return {
           record: recordOf(submission, { through, by: bengt.person, sent }),
           bh: bodyHash('submission', report as unknown as Json),
@@ -154,7 +158,7 @@ describe('at the unit that it came to, nobody vouches for a report', () => {
       (submission) => {
         const author = { ...submission.record.author, uid: randomId('p') }
         const report: SubmissionRecord = { ...submission.record, author }
-        const sent = { report, supplements: [] }
+        const sent = { report, supplements: [], feedbackRequests: [], coSigns: [] }
         const bh = bodyHash('submission', report as unknown as Json)
         return { record: recordOf(submission, { sent }), bh }
       },
