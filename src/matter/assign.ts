@@ -48,20 +48,23 @@ type AssignError = MatterError | { readonly kind: 'handler-left' }
 export function assignmentEntries(
   desk: Desk,
   item: InboxItem,
-  { uid, name, phone, from, sheet }: Assigning,
+  assigning: Assigning,
 ): Result<readonly MatterEntry[], AssignError> {
-  const directory = desk.directory()
-  if (hasLeft(directory, recipientOf(item).unit, uid)) return err({ kind: 'handler-left' })
+  const { uid, name, from, sheet } = assigning
+  if (hasLeft(desk.directory(), recipientOf(item).unit, uid)) return err({ kind: 'handler-left' })
   const own = desk.person.uid === uid ? desk.person : undefined
-  const handler = own ?? { uid, name, title: '', phone: phone.trim(), email: '' }
+  const handler = own ?? { uid, name, title: '', phone: assigning.phone.trim(), email: '' }
   const { handler: functionName, phone: functionPhone } = proposedHandler(desk)
+  const phone = answeredAt(desk, assigning)
   return ok([
     { kind: 'assignment', record: { handler, from, sheet } },
-    {
-      kind: 'handlerChange',
-      record: { handler: name, phone: phone.trim(), functionName, functionPhone, from },
-    },
+    { kind: 'handlerChange', record: { handler: name, phone, functionName, functionPhone, from } },
   ])
+}
+
+/** The handler's own number, else the function's. */
+function answeredAt(desk: Desk, { phone }: Assigning): string {
+  return phone.trim() === '' ? proposedHandler(desk).phone : phone.trim()
 }
 
 /**
@@ -71,11 +74,11 @@ export function assignmentEntries(
 export async function acknowledgeWith(
   desk: Desk,
   item: InboxItem,
-  { name, phone, from }: Assigning,
+  assigning: Assigning,
 ): Promise<void> {
-  const isNow = from <= swedishDate(desk.clock.now())
+  const isNow = assigning.from <= swedishDate(desk.clock.now())
   if (item.acknowledged || !isNow) return
-  const answered = phone.trim() === '' ? proposedHandler(desk).phone : phone
+  const phone = answeredAt(desk, assigning)
   // Where it can't be sealed the inbox goes on asking for it.
-  await acknowledge(desk, item.submission, { handler: name, phone: answered })
+  await acknowledge(desk, item.submission, { handler: assigning.name, phone })
 }

@@ -18,12 +18,12 @@ import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { usePaper } from '../../ui/use-paper.ts'
-import { contactOf } from '../contact.ts'
 import { callsAbout } from '../fold-follow-up.ts'
 import {
   arrivalOf,
   awaitedOf,
   canTakeBack,
+  handlersOf,
   inboxCheckedAt,
   isAbout,
   listForwardings,
@@ -60,14 +60,14 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
   const now = around.now()
   const { recipient, reference } = submission.record
   const progress = progressOf(submission, facts)
-  const contact = contactOf(submission, facts, swedishDate(now))
+  const handler = handlersOf(submission, facts, swedishDate(now))[0]?.record
   const arrivedAt = arrivalOf(submission, facts)
   const ways = eachWay(listForwardings(submission, facts))
   const awaited = awaitedOf(submission, facts)
   const checked = inboxCheckedAt(facts, awaited.unit)
   const { desk } = around
-  const ring = contact
-    ? { phone: contact.phone || (contact.functionPhone ?? ''), closed: false }
+  const ring = handler
+    ? { phone: handler.phone, closed: false }
     : whomToRing(awaited, { pack: around.pack, directory: desk.directory(), now })
   const [called] = callsAbout(submission, facts)
   const takesBack = canTakeBack(submission, facts)
@@ -105,9 +105,9 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
             <SentOnNote ways={ways} arrivedAt={arrivedAt} now={now} />
           </ErrorBoundary>
         )}
-        {contact && (
+        {handler && (
           <ErrorBoundary>
-            <MatterHandler contact={contact} now={now} />
+            <MatterHandler submission={submission} facts={facts} now={now} />
           </ErrorBoundary>
         )}
         {!good && checked && <p>{receiptText.checkedAt(whenText(checked, now))}</p>}
