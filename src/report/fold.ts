@@ -5,6 +5,7 @@ import type { Instant } from '../base/clock.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { PushRefusal } from '../protocol/push.ts'
 import type { Forwarding } from './forwarding.ts'
+import type { HandlerChange } from './told-record.ts'
 import type {
   Acknowledgement,
   Call,
@@ -58,6 +59,7 @@ export interface ReportFacts extends SendingFacts {
   readonly calls: readonly Call[]
   readonly forwardings: readonly Forwarding[]
   readonly coSigns: readonly CoSign[]
+  readonly handlerChanges: readonly HandlerChange[]
 }
 
 type Forwardings = Pick<ReportFacts, 'forwardings'>
@@ -201,15 +203,36 @@ export function deliveryOf(
   return deliveries.find((event) => isByAuthor(event, submission))
 }
 
-/** The newest acknowledgement: a change of handler is a new one. */
+/** The newest acknowledgement. */
 export function acknowledgementOf(
   submission: Submission,
   facts: Pick<ReportFacts, 'acknowledgements' | 'forwardings'>,
 ): Acknowledgement | undefined {
+  return newestFirst(facts.acknowledgements, submission, facts)[0]
+}
+
+/**
+ * Who handles it, newest first: as acknowledged, or as it has changed since. A change counts from its
+ * day, also while the tablet is offline (DOM D8).
+ */
+export function handlersOf(
+  submission: Submission,
+  facts: Pick<ReportFacts, 'acknowledgements' | 'handlerChanges' | 'forwardings'>,
+  today: string,
+): readonly (Acknowledgement | HandlerChange)[] {
+  const changes = facts.handlerChanges.filter(({ record }) => record.from <= today)
+  return newestFirst([...facts.acknowledgements, ...changes], submission, facts)
+}
+
+function newestFirst<E extends Acknowledgement | HandlerChange>(
+  events: readonly E[],
+  submission: Submission,
+  facts: Forwardings,
+): readonly E[] {
   const holders = holdersOf(submission, facts)
-  return facts.acknowledgements
+  return events
     .filter((event) => holders.some(({ unit }) => isAnswerFrom(unit, event, submission)))
-    .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))[0]
+    .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))
 }
 
 /** When the receiving unit last opened its inbox, as far as has been told here. */

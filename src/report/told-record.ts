@@ -6,21 +6,24 @@ import type { Filed } from '../letters/filed.ts'
 import { signed } from '../letters/signed.ts'
 import { DayOrNone, SwedishDay, Words } from '../routine/record-parts.ts'
 
+const Phone = v.pipe(v.string(), v.trim(), v.minLength(5))
+
 /** A person leaves, the function stays: its number is never left out (DOM D8). */
 const contact = {
   name: v.string(),
   phone: v.string(),
   functionName: v.string(),
-  functionPhone: v.pipe(v.string(), v.trim(), v.minLength(5)),
+  functionPhone: Phone,
 }
 
 /** Ny handläggare. */
 export type HandlerChangeRecord = v.InferOutput<typeof HandlerChangeRecord>
 export const HandlerChangeRecord = v.object({
   handler: Words,
-  phone: v.string(),
+  /** The function's, where the handler has none. */
+  phone: Phone,
   functionName: v.string(),
-  functionPhone: contact.functionPhone,
+  functionPhone: Phone,
   from: SwedishDay,
   ...signed,
 })
@@ -36,7 +39,6 @@ export const FeedbackRecord = v.object({
   followUpOn: DayOrNone,
   ...signed,
 })
-export type Feedback = Filed<'feedback', FeedbackRecord>
 
 /** Social services have lifted or narrowed the guardian lock. Their reason stays with them. */
 export type LockToldRecord = v.InferOutput<typeof LockToldRecord>
@@ -57,4 +59,3 @@ export const ClosingRecord = v.object({
   words: v.array(v.string()),
   ...signed,
 })
-export type Closing = Filed<'closing', ClosingRecord>
