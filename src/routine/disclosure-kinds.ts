@@ -23,4 +23,3 @@ export const DISCLOSURE_BASES = [
   'dutyToInform',
   'policeRule',
 ] as const
-export type DisclosureBasis = (typeof DISCLOSURE_BASES)[number]
