@@ -36,6 +36,9 @@ const FeedbackRoute = lazy(() =>
   import('./routes/follow-up-route.tsx').then((m) => m.FeedbackRoute),
 )
 const CallRoute = lazy(() => import('./routes/follow-up-route.tsx').then((m) => m.CallRoute))
+const DisclosureRoute = lazy(() =>
+  import('./routes/disclosure-route.tsx').then((m) => m.DisclosureRoute),
+)
 const HandbookRoute = lazy(() => import('./routes/handbook-route.tsx').then((m) => m.HandbookRoute))
 const SupportRoute = lazy(() => import('./routes/support-route.tsx').then((m) => m.SupportRoute))
 const CoSignRoute = lazy(() => import('./routes/co-sign-route.tsx').then((m) => m.CoSignRoute))
@@ -204,6 +207,7 @@ function Places() {
       <Route path="/radgor/:id?" component={ConsultationRoute} />
       <Route path="/aterkoppling/:sid/:rec?" component={FeedbackRoute} />
       <Route path="/samtal/:sid/:rec?" component={CallRoute} />
+      <Route path="/besked/:sid/:rec?" component={DisclosureRoute} />
       <Route path="/rensa/:id" component={RemoveDraft} />
       <Route path="/inkorg" component={InboxRoute} />
       <Route path="/inkorg/:id" component={LetterRoute} />

@@ -14,6 +14,7 @@ export const DraftSubject = v.picklist([
   'consent',
   'feedback',
   'call',
+  'disclosure',
   'matter',
 ])
 

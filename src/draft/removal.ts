@@ -15,7 +15,7 @@ export const RemovedRecord = v.object({
   of: DraftSubject,
   /** Hashes of the words that the author let go of. What is written later is not among them. */
   words: v.array(v.string()),
-  /** One of the rule pack's, `REPORTED`, or that a colleague is to have it (report/give-draft.ts). */
+  /** One of the rule pack's, `REPORTED`, `DISCLOSED`, or that a colleague is to have it (report/give-draft.ts). */
   reason: v.string(),
   removedAt: Instant,
 })
@@ -32,6 +32,9 @@ export type DraftKept = Filed<'draftKept', KeptRecord>
 
 /** A note is let go of because its words now stand in a report. */
 export const REPORTED = 'reported'
+
+/** What was to be said of a matter has been said, and stands in its records. */
+export const DISCLOSED = 'disclosed'
 
 export function wordsHash(content: unknown): string {
   return bodyHash('draft', content as Json)

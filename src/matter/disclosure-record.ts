@@ -4,30 +4,8 @@ import * as v from 'valibot'
 import { Instant } from '../base/clock.ts'
 import { idSchema } from '../base/id.ts'
 import { signed } from '../letters/signed.ts'
+import { DISCLOSURE_BASES, RECIPIENT_KINDS } from '../routine/disclosure-kinds.ts'
 import { Words } from '../routine/record-parts.ts'
-
-export const RECIPIENT_KINDS = [
-  'reporter',
-  'school',
-  'healthCare',
-  'socialAuthority',
-  'police',
-  'privatePerson',
-  'guardian',
-] as const
-
-export const DISCLOSURE_BASES = [
-  'consent',
-  'osl26_9a',
-  'osl26_9',
-  'osl10_2',
-  'knownToRecipient',
-  'notHarmful',
-  'boardDecision',
-  'general',
-  'dutyToInform',
-  'policeRule',
-] as const
 
 /** One for each item that was said. */
 export const DisclosureRecord = v.object({

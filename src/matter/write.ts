@@ -31,8 +31,12 @@ export type MatterError =
   | StorageFailure
   | { readonly kind: Ignored | 'incomplete' | 'sent-on' }
 
+/** Where it names one that is written before it, its words are made when that one has its id. */
 export type MatterEntry = {
-  [K in MatterKind]: { readonly kind: K; readonly record: MatterWords<K> }
+  [K in MatterKind]: {
+    readonly kind: K
+    readonly record: MatterWords<K> | ((before: readonly MatterEvent[]) => MatterWords<K>)
+  }
 }[MatterKind]
 
 type Written<T> = Promise<Result<T, MatterError>>
@@ -81,7 +85,8 @@ export async function sealMatterEvents(
   const events: MatterEvent[] = []
   for (const { kind, record } of entries) {
     const readers = TOLD.includes(kind) ? [own, ...reporters] : [own]
-    const sealed = await sealEvent(desk, kind, { record, about: submission, readers })
+    const words = typeof record === 'function' ? record(events) : record
+    const sealed = await sealEvent(desk, kind, { record: words, about: submission, readers })
     if (!sealed.ok) return sealed
     rows.push(...sealed.value.rows)
     events.push(sealed.value.event)

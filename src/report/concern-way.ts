@@ -17,10 +17,10 @@ export function wayOfConcern(
   facts: ReportFacts,
   now: Instant,
 ): ConcernWay {
-  const told = standingAnswer(submission, facts)?.record
+  const told = standingAnswer(submission, facts)
   if (isOver(told?.answer)) return 'renew'
   // An answer that something is open is as old as the longest time that the law lets it be so.
-  const opening = told && instantAt(told.answeredOn, '12:00')
+  const opening = told && instantAt(told.on, '12:00')
   const arrival = knownArrival(submission, facts)
   const going = opening
     ? isInTime(packs, 'investigation', { opening }, now)

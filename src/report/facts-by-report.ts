@@ -13,6 +13,7 @@ export function factsByReport(facts: ReportFacts): FactsOf {
   const supplements = bySid(facts.supplements)
   const feedbackRequests = bySid(facts.feedbackRequests)
   const feedbackReceived = bySid(facts.feedbackReceived)
+  const feedback = bySid(facts.feedback)
   const calls = bySid(facts.calls)
   const forwardings = bySid(facts.forwardings)
   const coSigns = bySid(facts.coSigns)
@@ -25,6 +26,7 @@ export function factsByReport(facts: ReportFacts): FactsOf {
     supplements: supplements(sid),
     feedbackRequests: feedbackRequests(sid),
     feedbackReceived: feedbackReceived(sid),
+    feedback: feedback(sid),
     calls: calls(sid),
     forwardings: forwardings(sid),
     coSigns: coSigns(sid),

@@ -1,8 +1,16 @@
 // What the reporter has done about a report since it was sent, and been told: asked for an answer,
-// got one, rung. Only the reporter's own records count.
+// got one, rung. Only the reporter's own records count, and the letters of whoever has the report.
 
 import type { Instant } from '../base/clock.ts'
-import { acknowledgementOf, arrivalOf, isByAuthor, type ReportFacts } from './fold.ts'
+import { swedishDate } from '../routine/swedish-time.ts'
+import {
+  acknowledgementOf,
+  arrivalOf,
+  holdersOf,
+  isAnswerFrom,
+  isByAuthor,
+  type ReportFacts,
+} from './fold.ts'
 import type {
   Call,
   FeedbackReceived,
@@ -10,6 +18,7 @@ import type {
   FeedbackRequest,
   Submission,
 } from './submission.ts'
+import type { Feedback, FeedbackRecord } from './told-record.ts'
 
 /** The first that came after the report: asking twice moves nothing. */
 export function feedbackRequestOf(
@@ -40,12 +49,51 @@ export function feedbackOf(
     .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))
 }
 
+/** What social services have written themselves, the newest first. */
+export function feedbackLettersOf(
+  submission: Submission,
+  facts: Pick<ReportFacts, 'feedback' | 'forwardings'>,
+): readonly Feedback[] {
+  const holders = holdersOf(submission, facts)
+  return facts.feedback
+    .filter((event) => holders.some(({ unit }) => isAnswerFrom(unit, event, submission)))
+    .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))
+}
+
+export interface StandingAnswer {
+  readonly answer: FeedbackReceivedRecord['answer']
+  /** The day of the decision where it is known, else the day it was told. */
+  readonly on: string
+}
+
 /** The newest of the answers that say what was decided; another remark changes none of them. */
 export function standingAnswer(
   submission: Submission,
-  facts: Pick<ReportFacts, 'feedbackReceived'>,
-): FeedbackReceived | undefined {
-  return feedbackOf(submission, facts).find(({ record }) => record.answer !== 'other')
+  facts: Pick<ReportFacts, 'feedbackReceived' | 'feedback' | 'forwardings'>,
+): StandingAnswer | undefined {
+  const told = feedbackLettersOf(submission, facts).map(({ record }) => ({
+    answer: answerIn(record),
+    on: record.decidedOn || swedishDate(record.writtenAt),
+    writtenAt: record.writtenAt,
+  }))
+  const noted = feedbackOf(submission, facts).map(
+    ({ record: { answer, answeredOn, writtenAt } }) => ({
+      answer,
+      on: answeredOn,
+      writtenAt,
+    }),
+  )
+  return [...told, ...noted]
+    .filter(({ answer }) => answer !== 'other')
+    .toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1))[0]
+}
+
+const OVER = ['investigationClosed', 'closedWithoutMeasures']
+
+/** One letter may tell of the decision and of the end, and the end came last. */
+function answerIn({ items, decision }: FeedbackRecord): FeedbackReceivedRecord['answer'] {
+  if (items.some(({ item }) => OVER.includes(item))) return 'closed'
+  return decision === '' ? 'other' : decision
 }
 
 /** Nothing is investigated, or is so any more: new facts are a new report. */

@@ -5,7 +5,7 @@ import type { Instant } from '../base/clock.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { PushRefusal } from '../protocol/push.ts'
 import type { Forwarding } from './forwarding.ts'
-import type { HandlerChange } from './told-record.ts'
+import type { Feedback, HandlerChange } from './told-record.ts'
 import type {
   Acknowledgement,
   Call,
@@ -56,6 +56,7 @@ export interface ReportFacts extends SendingFacts {
   readonly inboxChecks: readonly InboxChecked[]
   readonly feedbackRequests: readonly FeedbackRequest[]
   readonly feedbackReceived: readonly FeedbackReceived[]
+  readonly feedback: readonly Feedback[]
   readonly calls: readonly Call[]
   readonly forwardings: readonly Forwarding[]
   readonly coSigns: readonly CoSign[]

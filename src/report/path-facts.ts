@@ -18,7 +18,7 @@ import type { Submission } from './submission.ts'
 export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
   const { report, lock } = submission.record
   const progress = progressOf(submission, facts)
-  const answer = standingAnswer(submission, facts)?.record.answer
+  const answer = standingAnswer(submission, facts)?.answer
   const arrivedAt = arrivalOf(submission, facts)
   const oralAt = oralOf(submission, arrivedAt)
   const openedAt = openedOf(submission, facts)?.record.openedAt

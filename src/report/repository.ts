@@ -9,7 +9,7 @@ import type { Filed } from '../letters/filed.ts'
 import type { ReportFacts, SendingFacts } from './fold.ts'
 import type { Forwarding } from './forwarding.ts'
 import type { Report } from './record.ts'
-import type { HandlerChange } from './told-record.ts'
+import type { Feedback, HandlerChange } from './told-record.ts'
 import type {
   Acknowledgement,
   Call,
@@ -64,6 +64,7 @@ export async function gatherFacts(desk: Desk): Promise<ReportFacts> {
     inboxChecks: filed<InboxChecked>('inboxChecked'),
     feedbackRequests: filed<FeedbackRequest>('feedbackRequest'),
     feedbackReceived: filed<FeedbackReceived>('feedbackReceived'),
+    feedback: filed<Feedback>('feedback'),
     calls: filed<Call>('call'),
     forwardings: filed<Forwarding>('forwarding'),
     coSigns: filed<CoSign>('cosign'),

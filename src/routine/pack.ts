@@ -3,6 +3,7 @@
 
 import * as v from 'valibot'
 import { SupportCard, Talk, textsOfAdvice } from './advice.ts'
+import { DisclosureRules, textsOfDisclosure } from './disclosure-rules.ts'
 import { ConsentTopic } from './consent-topic.ts'
 import { entryFaults, type PackFault } from './pack-faults.ts'
 import {
@@ -142,6 +143,7 @@ const PackShape = v.strictObject({
   support: v.pipe(v.array(SupportCard), v.minLength(1)),
   path: PathRules,
   consentChecklist: v.array(TextKey),
+  disclosure: DisclosureRules,
   consentTopics: v.pipe(v.array(ConsentTopic), v.minLength(1)),
   secrecy: v.strictObject({
     reporter: TextKey,
@@ -200,6 +202,7 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ...pack.path.steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),
     ...pack.path.next.flatMap((rule) => [rule.title, rule.text]),
     ...pack.consentChecklist,
+    ...textsOfDisclosure(pack.disclosure),
     ...pack.consentTopics.map((topic) => topic.label),
     ...Object.values(secrecy),
   ]

@@ -27,6 +27,7 @@ export const appText = {
     install: 'Lägg på hemskärmen',
     matter: 'Ärende',
     handbook: 'Rutinen',
+    disclosure: 'Besked',
   },
   places: {
     home: 'Hem',

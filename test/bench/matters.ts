@@ -71,6 +71,7 @@ export function factsOfMatters(matters: readonly Matter[]): ReportFacts {
     supplements: [],
     feedbackRequests: [],
     feedbackReceived: [],
+    feedback: [],
     calls: [],
     forwardings: [],
     handlerChanges: [],

@@ -14,6 +14,7 @@ test('gives each report its own events in their order, and what is about no repo
     supplements: [about('b', '6'), about('b', '7')],
     feedbackRequests: [about('a', '9')],
     feedbackReceived: [about('b', '10')],
+    feedback: [about('b', '14')],
     calls: [about('a', '11')],
     forwardings: [about('b', '12')],
     coSigns: [about('a', '13')],
@@ -36,6 +37,7 @@ test('gives each report its own events in their order, and what is about no repo
   ])
   expect(ids('b').toSorted()).toEqual([
     'acknowledgements 4',
+    'feedback 14',
     'feedbackReceived 10',
     'forwardings 12',
     'handlerChanges 14',

@@ -75,6 +75,7 @@ function facts(some: Partial<ReportFacts> = {}): ReportFacts {
     inboxChecks: [],
     feedbackRequests: [],
     feedbackReceived: [],
+    feedback: [],
     calls: [],
     forwardings: [],
     coSigns: [],

@@ -189,7 +189,7 @@ describe('an answer that has come', () => {
       'opened',
       'closed',
     ])
-    expect(standingAnswer(submission, now)?.record.answer).toBe('opened')
+    expect(standingAnswer(submission, now)?.answer).toBe('opened')
     const known = pathFactsOf(submission, now, samira.clock.now())
     expect(known).toMatchObject({ answered: true, over: false })
     await tell(submission, { answer: 'notOpened' })

@@ -151,6 +151,7 @@ describe('the clock of the law', () => {
       supplements: [],
       feedbackRequests: [],
       feedbackReceived: [],
+      feedback: [],
       calls: [],
       forwardings: [],
       coSigns: [],

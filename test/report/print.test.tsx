@@ -80,6 +80,7 @@ const nothing: ReportFacts = {
   inboxChecks: [],
   feedbackRequests: [],
   feedbackReceived: [],
+  feedback: [],
   calls: [],
   forwardings: [],
   coSigns: [],

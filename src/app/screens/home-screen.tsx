@@ -43,6 +43,7 @@ import { WaitingAlarm } from './waiting-alarm.tsx'
 
 const SHOWN_AT_FIRST = 20
 const HandOverCard = lazy(() => import('./hand-over-card.tsx').then((m) => m.HandOverCard))
+const FeedbackCard = lazy(() => import('./feedback-card.tsx').then((m) => m.FeedbackCard))
 // Most days nobody has anything to be asked about.
 const DraftQuestions = lazy(() => import('./draft-questions.tsx').then((m) => m.DraftQuestions))
 
@@ -95,6 +96,7 @@ export function HomeScreen() {
         <div class="stack hem__yours">
           {pack && asked.length > 0 && <DraftQuestions drafts={asked} pack={pack} />}
           <Resume />
+          {desk.cabinet.list('feedback').length > 0 && <FeedbackCard />}
           {desk.cabinet.list('handOver').length > 0 && <HandOverCard />}
           <Card title={homeText.yours} class="sent">
             {news?.submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}

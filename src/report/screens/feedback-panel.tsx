@@ -5,12 +5,14 @@ import type { PathRule } from '../../routine/path-rules.ts'
 import { daysBetween } from '../../routine/swedish-time.ts'
 import { whenText } from '../../text/dates.ts'
 import { dateText } from '../../text/days.ts'
+import { feedbackLetterText as letterText } from '../../text/feedback-letter.ts'
 import { followUpText } from '../../text/follow-up.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { wayOfConcern } from '../concern-way.ts'
 import {
   callsAbout,
+  feedbackLettersOf,
   feedbackOf,
   feedbackRequestOf,
   knownArrival,
@@ -20,6 +22,7 @@ import {
 import type { ReportFacts } from '../fold.ts'
 import type { FeedbackReceivedRecord, Submission } from '../submission.ts'
 import { AskFeedback } from './ask-feedback.tsx'
+import { FeedbackLetter } from './feedback-letter.tsx'
 import { LegalWords } from './legal-words.tsx'
 import { RenewReport } from './renew-report.tsx'
 
@@ -49,7 +52,8 @@ const { panel, feedback: words, concern } = followUpText
 function Feedback({ around, pack, submission, facts, offered }: FeedbackPanelProps) {
   const now = around.now()
   const told = feedbackOf(submission, facts)
-  const answered = standingAnswer(submission, facts)?.record.answer
+  const letters = feedbackLettersOf(submission, facts)
+  const answered = standingAnswer(submission, facts)?.answer
   const wanted = wantsFeedback(submission, facts)
   const law = lawOf(answered, submission.record.report.feedbackRequested)
   return (
@@ -57,6 +61,19 @@ function Feedback({ around, pack, submission, facts, offered }: FeedbackPanelPro
       <div class="stack">
         <p>{wanted ? askedText(submission, facts, now) : panel.notAsked}</p>
         {!answered && <p>{waitedText(knownArrival(submission, facts), now)}</p>}
+        {letters.map((letter) => (
+          <div key={letter.id} class="stack">
+            <FeedbackLetter
+              record={letter.record}
+              writtenAt={letter.record.writtenAt}
+              packs={around.packs}
+            />
+            <p class="muted small">
+              {letterText.written(whenText(letter.record.writtenAt, now), letter.record.by.name)}{' '}
+              {letter.arrivedAt && letterText.sent(whenText(letter.arrivedAt, now))}
+            </p>
+          </div>
+        ))}
         {told.map(({ id, record }) => (
           <div key={id}>
             <p>

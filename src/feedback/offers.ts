@@ -1,0 +1,121 @@
+// What can be told about a matter now: each item of the pack that is true of it, in the words the
+// recipient would read, with how it was judged.
+
+import type { Matter } from '../matter/fold.ts'
+import { dueOf } from '../matter/due.ts'
+import type { DisclosureItem } from '../routine/disclosure-rules.ts'
+import type { RulePack } from '../routine/pack.ts'
+import { textOf, type TextValues } from '../routine/text.ts'
+import { dateText } from '../text/days.ts'
+import type { DisclosureDraft } from './draft.ts'
+import type { ConsentFor } from './consent-on.ts'
+import { judge, type Judgement } from './judge.ts'
+
+export interface Recipient {
+  readonly kind: DisclosureDraft['recipient']
+  readonly name: string
+  readonly unit: string
+}
+
+export interface Ground {
+  readonly matter: Matter
+  /** Today's: what is said today is said under the law of today. */
+  readonly pack: RulePack
+  readonly packs: readonly RulePack[]
+  /** What the family has said about telling this to this recipient. */
+  readonly consentOn: (item: DisclosureItem, recipient: Recipient) => ConsentFor
+}
+
+export interface Offer {
+  readonly item: DisclosureItem
+  readonly judgement: Judgement
+  /** As the recipient reads it; undefined where the words have to be the writer's own. */
+  readonly letter: string | undefined
+  /** What it rests on, where it rests on a consent or on the board. */
+  readonly consent: string
+  readonly board: string
+}
+
+const DECISIONS = ['opened', 'notOpened', 'alreadyRunning']
+
+export function listOffers(draft: DisclosureDraft, ground: Ground): readonly Offer[] {
+  const { matter, pack, packs, consentOn } = ground
+  const { disclosure: rules } = pack
+  const recipient = recipientOf(draft, matter)
+  const values = slotsOf(draft, matter)
+  const board = boardNaming(recipient, matter)
+  const owed = dueOf(matter, packs).find(({ id }) => id === 'feedback')
+  return rules.items
+    .filter((item) => isTrue(item, { pack, values, matter }))
+    .map((item) => {
+      const { state, sid } = consentOn(item, recipient)
+      const judgement = judge(rules, item, {
+        recipient: recipient.kind,
+        // Trepart is for those who report at work; a neighbour's report is no letter of it.
+        underNineteenOne: true,
+        consent: state,
+        care: matter.care !== undefined,
+        boardNamesRecipient: board !== '',
+        locked: matter.lock.state === 'locked' || matter.lock.state === 'narrowed',
+        owed,
+      })
+      const { basis } = judgement
+      return {
+        item,
+        judgement,
+        letter: item.letter && textOf(pack, item.letter, values).text,
+        consent: basis === 'consent' ? sid : '',
+        board: basis === 'boardDecision' ? board : '',
+      }
+    })
+}
+
+export function recipientOf(draft: DisclosureDraft, { submission }: Matter): Recipient {
+  const { author, unitName } = submission.record
+  return draft.recipient === 'reporter'
+    ? { kind: 'reporter', name: author.name, unit: unitName }
+    : { kind: draft.recipient, name: draft.name.trim(), unit: draft.unit.trim() }
+}
+
+interface Truth {
+  readonly pack: RulePack
+  readonly values: TextValues
+  readonly matter: Matter
+}
+
+/** Another decision than the one that was made can't be told, nor an end that has not come. */
+function isTrue({ id, letter }: DisclosureItem, { pack, values, matter }: Truth): boolean {
+  if (DECISIONS.includes(id)) return matter.decision?.record.decision === id
+  if (letter === undefined) return true
+  return slotsOfText(pack, letter).every((slot) => values[slot] !== undefined)
+}
+
+/** The names of the values that a text of the pack needs. */
+function slotsOfText({ texts }: RulePack, key: string): readonly string[] {
+  const { text = '' } = texts[key] ?? {}
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+}
+
+/** Only what is known has a value: a letter with an empty slot is not offered. */
+function slotsOf(draft: DisclosureDraft, { decision, closed, extendedUntil }: Matter): TextValues {
+  const day = (date: string) => dateText(date)
+  return {
+    namn: draft.handlerName.trim(),
+    telefon: draft.handlerPhone.trim(),
+    funktion: draft.functionName.trim(),
+    nummer: draft.functionPhone.trim(),
+    ...(decision && { datum: day(decision.record.decidedOn) }),
+    ...(extendedUntil && { till: day(extendedUntil) }),
+    ...(closed && { slut: day(closed.record.closedOn) }),
+    ...(closed?.record.outcome === 'noMeasure' && { utanInsats: day(closed.record.closedOn) }),
+  }
+}
+
+/** By the words of the decision, never by a tick: a board that means a school says which. */
+function boardNaming({ name, unit }: Recipient, { boardDecisions }: Matter): string {
+  const named = boardDecisions.findLast(({ record }) => {
+    const toWhom = record.toWhom.toLocaleLowerCase('sv')
+    return [name, unit].some((one) => one !== '' && toWhom.includes(one.toLocaleLowerCase('sv')))
+  })
+  return named?.id ?? ''
+}
