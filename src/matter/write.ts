@@ -84,7 +84,7 @@ export async function writeMatterEvents(
 }
 
 /** About no matter: who may decide, and who has looked. */
-export async function writeUnitEvent<K extends 'delegation' | 'reads'>(
+export async function writeUnitEvent<K extends 'delegation' | 'reads' | 'duty'>(
   desk: Desk,
   group: Group,
   kind: K,
