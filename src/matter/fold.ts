@@ -32,6 +32,8 @@ export interface Matter {
   readonly closed?: MatterEvent<'investigationClosed'>
   /** By the assignment in force today. */
   readonly handler?: PersonCard
+  /** The handler is no member of the unit any more: somebody has to take over. */
+  readonly handlerHasLeft: boolean
   readonly caseNumber?: string
   readonly lock: MatterLock
   /** The care that the child is in under LVU now. */
@@ -73,6 +75,7 @@ export function matterOf(item: InboxItem, events: MatterEvents, around: Around):
   const today = swedishDate(around.now)
   const started = assignments.filter(({ record }) => record.from <= today)
   const protections = of('protectionAssessment')
+  const handler = started.at(-1)?.record.handler
   return {
     sid: submission.sid,
     submission,
@@ -85,7 +88,8 @@ export function matterOf(item: InboxItem, events: MatterEvents, around: Around):
     ...some('openedOn', openedOn),
     ...some('extendedUntil', of('investigationExtended').at(-1)?.record.until),
     ...some('closed', closed),
-    ...some('handler', started.at(-1)?.record.handler),
+    ...some('handler', handler),
+    handlerHasLeft: handler !== undefined && hasLeft(around.directory, ground.unit, handler.uid),
     ...some('caseNumber', of('caseNumber').at(-1)?.record.number),
     lock: lockOf(submission, of('lockChange')),
     ...some('care', care?.record.endedOn === '' ? care : undefined),
@@ -173,6 +177,10 @@ function dayZeroOf(submission: Submission): Matter['dayZero'] {
 function requestedAt({ submission, feedbackRequest }: InboxItem): Instant | undefined {
   if (submission.record.report.feedbackRequested) return arrivalOf(submission)
   return feedbackRequest && (feedbackRequest.arrivedAt ?? feedbackRequest.record.requestedAt)
+}
+
+export function hasLeft({ units }: Directory, unit: string, uid: string): boolean {
+  return units[unit]?.members[uid]?.leftAt !== undefined
 }
 
 /** The property where there is something to say, and nothing else. */

@@ -35,6 +35,10 @@ const RIGHTS: Readonly<Record<MatterKind, Right>> = {
 
 const CASEWORKERS: readonly string[] = ['intake', 'socialSecretary', 'unitManager']
 
+export function isCaseworker(role: string): boolean {
+  return CASEWORKERS.includes(role)
+}
+
 type Delegation = MatterEvent<'delegation'>
 
 export interface Actor {
@@ -58,7 +62,7 @@ export function mayWrite(
     case 'everybody':
       return actor.role !== ''
     case 'caseworkers':
-      return CASEWORKERS.includes(actor.role)
+      return isCaseworker(actor.role)
     case 'assigns':
       return (
         actor.role === 'intake' ||

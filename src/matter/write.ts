@@ -24,7 +24,7 @@ import {
   type MatterRecord,
   type MatterWords,
 } from './record.ts'
-import { mayWrite } from './rights.ts'
+import { actorOf, mayWrite } from './rights.ts'
 
 export type MatterError =
   | SealError
@@ -52,8 +52,22 @@ export async function writeMatterEvents(
   desk: Desk,
   item: InboxItem,
   entries: readonly MatterEntry[],
-  { put, queue = [] }: Together = { put: [] },
 ): Written<readonly MatterEvent[]> {
+  const sealed = await sealMatterEvents(desk, item, entries)
+  return sealed.ok ? keep(desk, sealed.value) : sealed
+}
+
+export interface SealedEvents extends Together {
+  readonly put: readonly MatterEvent[]
+  readonly queue: readonly OutboxRow[]
+}
+
+/** Ready to be kept, together with whatever else becomes true by them. */
+export async function sealMatterEvents(
+  desk: Desk,
+  item: InboxItem,
+  entries: readonly MatterEntry[],
+): Written<SealedEvents> {
   const { submission } = item
   if (submission.standing === 'unverified') return err({ kind: 'unverified' })
   if (item.sentOn.length > 0) return err({ kind: 'sent-on' })
@@ -74,13 +88,7 @@ export async function writeMatterEvents(
   }
   const why = refusalOf(desk, item, events)
   if (why) return err({ kind: why })
-  const kept = await desk.cabinet.write({
-    put: [...events, ...put],
-    also: async () => {
-      await desk.database.outbox.bulkAdd([...rows, ...queue])
-    },
-  })
-  return kept.ok ? ok(events) : kept
+  return ok({ put: events, queue: rows })
 }
 
 /** About no matter: who may decide, and who has looked. */
@@ -90,20 +98,34 @@ export async function writeUnitEvent<K extends 'delegation' | 'reads' | 'duty'>(
   kind: K,
   record: MatterWords<K>,
 ): Written<MatterEvent<K>> {
+  const sealed = await sealUnitEvent(desk, group, kind, record)
+  if (!sealed.ok) return sealed
+  const kept = await keep(desk, sealed.value)
+  return kept.ok ? ok(kept.value[0] as MatterEvent<K>) : kept
+}
+
+export async function sealUnitEvent<K extends 'delegation' | 'reads' | 'duty'>(
+  desk: Desk,
+  group: Group,
+  kind: K,
+  record: MatterWords<K>,
+): Written<SealedEvents> {
   const readers = [groupAddressee(desk.directory(), group)]
   const sealed = await sealEvent(desk, kind, { record, about: { sid: '', bh: '' }, readers })
   if (!sealed.ok) return sealed
   const { event, rows } = sealed.value
-  const { person, clock } = desk
-  const actor = { uid: person.uid, role: getMe(desk).role, at: clock.now() }
-  if (!mayWrite(event, actor, [])) return err({ kind: 'no-right' })
+  if (!mayWrite(event, actorOf(event), [])) return err({ kind: 'no-right' })
+  return ok({ put: [event], queue: rows })
+}
+
+async function keep(desk: Desk, { put, queue }: SealedEvents): Written<readonly MatterEvent[]> {
   const kept = await desk.cabinet.write({
-    put: [event],
+    put,
     also: async () => {
-      await desk.database.outbox.bulkAdd(rows)
+      await desk.database.outbox.bulkAdd(queue)
     },
   })
-  return kept.ok ? ok(event as MatterEvent<K>) : kept
+  return kept.ok ? ok(put) : kept
 }
 
 interface EventToSeal {

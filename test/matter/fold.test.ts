@@ -59,10 +59,10 @@ describe('a matter', () => {
 
   test('is the same whatever order its events come in', () => {
     const item = itemOn(ARRIVED, {}, true)
-    const narrowed = (mayKnow: string, replaces: readonly string[] = []) =>
+    const narrowed = (mayKnow: string) =>
       [
         'lockChange',
-        { change: 'narrowed', mayKnow, reason: GROUNDS, replaces: [...replaces] },
+        { change: 'narrowed', mayKnow, reason: GROUNDS, replaces: [] as string[] },
       ] as const
     const events = [
       eventOf(item, 'Jonna Falk', '2026-03-12T15:50:00+01:00', assessed('2026-03-12T15:50+01:00')),

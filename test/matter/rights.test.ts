@@ -176,6 +176,6 @@ describe('the rest of a matter', () => {
   })
 })
 
-function isAbout(one: { readonly sid?: unknown }): boolean {
-  return one.sid === submission.sid
+function isAbout(one: object): boolean {
+  return 'sid' in one && one.sid === submission.sid
 }

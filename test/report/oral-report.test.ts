@@ -137,6 +137,7 @@ describe('the clock of the law', () => {
       waiting: new Map(),
       opened: [],
       acknowledgements: [],
+      handlerChanges: [],
       deliveries: [],
       supplements: [],
       feedbackRequests: [],
