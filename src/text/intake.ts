@@ -8,6 +8,7 @@ export const intakeText = {
   since: (when: string) => `Den kom ${when}.`,
   oldest: (when: string) => `Den äldsta kom ${when}.`,
   told: (who: readonly string[]) => `Larmet syns för ${list.format(who)}.`,
+  you: 'dig',
   receivers: {
     duty: 'den som har inkorgen',
     manager: 'enhetschefen',
@@ -15,9 +16,10 @@ export const intakeText = {
   },
   open: 'Öppna anmälan',
   openFirst: 'Öppna den mest brådskande',
-  unchecked: 'Ingen annan har öppnat inkorgen.',
-  uncheckedText: (when: string) => `Senast ${when}.`,
-  uncheckedFirst: (when: string) => `Den första anmälan kom ${when}.`,
+  unchecked: 'Inkorgen är inte öppnad på länge.',
+  uncheckedText: (when: string) => `Ingen annan än du har öppnat den sedan ${when}.`,
+  uncheckedFirst: (when: string) =>
+    `Första anmälan kom ${when}. Ingen annan än du har öppnat inkorgen.`,
   ask: (who: readonly string[]) =>
     who.length > 0 ? `Fråga ${list.format(who)}.` : 'Bestäm vem som har inkorgen i dag.',
   duty: {

@@ -8,7 +8,7 @@ import { whenText } from '../../text/dates.ts'
 import { intakeText } from '../../text/intake.ts'
 import { Alarm } from '../../ui/alarm.tsx'
 import { LinkButton } from '../../ui/button.tsx'
-import { listDuty, receivingGroupOf, type OnDuty } from '../duty.ts'
+import { listDuty, receivingGroupOf } from '../duty.ts'
 import type { InboxItem } from '../inbox.ts'
 import { intakeAlarms, uncheckedInbox, type IntakeAlarm, type Unchecked } from '../intake-alarm.ts'
 import { DutyCard } from './duty-card.tsx'
@@ -30,29 +30,34 @@ function GroupTop({ around, items, group }: IntakeTopProps & { readonly group: G
   const day = swedishDate(now)
   const duty = useDeskQuery(desk, () => listDuty(desk, group, day), day)
   if (!duty) return null
+  const names = duty.map(({ uid, name }) => (uid === desk.person.uid ? intakeText.you : name))
   const facts = pack && { desk, group, pack, duty, now }
   const alarms = facts ? intakeAlarms(items, facts) : []
   const unchecked = facts && uncheckedInbox(items, facts)
   return (
-    <>
-      {alarms.length > 0 && <Unopened alarms={alarms} duty={duty} now={now} />}
-      {unchecked && <NotChecked unchecked={unchecked} duty={duty} now={now} />}
+    <div class="stack">
+      {alarms.length > 0 && <Unopened alarms={alarms} names={names} now={now} />}
+      {unchecked && <NotChecked unchecked={unchecked} names={names} now={now} />}
       <DutyCard around={around} group={group} day={day} duty={duty} />
-    </>
+    </div>
   )
 }
 
 interface AlarmProps {
-  readonly duty: readonly OnDuty[]
+  /** Of those who have the inbox today. */
+  readonly names: readonly string[]
   readonly now: ReturnType<Surroundings['now']>
 }
 
-function Unopened({ alarms, duty, now }: AlarmProps & { readonly alarms: readonly IntakeAlarm[] }) {
+function Unopened({
+  alarms,
+  names,
+  now,
+}: AlarmProps & { readonly alarms: readonly IntakeAlarm[] }) {
   const [first] = alarms
   const oldest = alarms.map(({ since }) => since).toSorted()[0]
   if (!first || oldest === undefined) return null
   const { unopened, since, oldest: oldestText, told, receivers, open, openFirst } = intakeText
-  const names = duty.map(({ name }) => name)
   const to = new Set(alarms.flatMap((alarm) => alarm.to))
   const who = [...to].flatMap((one) =>
     one === 'duty' && names.length > 0 ? names : [receivers[one]],
@@ -72,13 +77,13 @@ function Unopened({ alarms, duty, now }: AlarmProps & { readonly alarms: readonl
   )
 }
 
-function NotChecked({ unchecked, duty, now }: AlarmProps & { readonly unchecked: Unchecked }) {
+function NotChecked({ unchecked, names, now }: AlarmProps & { readonly unchecked: Unchecked }) {
   const { since, looked } = unchecked
   const when = whenText(since, now)
   return (
     <Alarm title={intakeText.unchecked}>
       {looked ? intakeText.uncheckedText(when) : intakeText.uncheckedFirst(when)}{' '}
-      {intakeText.ask(duty.map(({ name }) => name))}
+      {intakeText.ask(names)}
     </Alarm>
   )
 }
