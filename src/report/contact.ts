@@ -31,9 +31,11 @@ export function contactOf(
   const told = [...changes, ...(acknowledged ? [acknowledged] : [])]
     .map(({ record }) => record)
     .toSorted((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1))
+  // An acknowledgement names no function: the one that was told of last is answered still.
+  const always = told.findLast((record) => 'functionPhone' in record)
   const now = told.at(-1)
   if (!now) return undefined
   const before = told.at(-2)
   const isNew = 'from' in now && before !== undefined && before.handler !== now.handler
-  return { ...now, ...(isNew && { newSince: now.from }) }
+  return { ...always, ...now, ...(isNew && { newSince: now.from }) }
 }

@@ -64,7 +64,7 @@ export const matterFormText = {
     decision: { label: 'Vad är beslutet?' },
     decisions: {
       opened: { label: 'Utredning inleds' },
-      notOpened: { label: 'Utredning inleds inte' },
+      notOpened: { label: 'Ingen utredning inleds' },
       alreadyRunning: {
         label: 'Utredning pågår redan',
         hint: 'Anmälan läggs till den. Inget nytt beslut behövs.',

@@ -57,6 +57,17 @@ describe('whom the reporter reaches', () => {
     expect(contactOf(submission, facts, '2026-09-10')?.newSince).toBeUndefined()
   })
 
+  test('keeps the number that is always answered when an acknowledgement follows', () => {
+    const told = { ...viktor.record, writtenAt: '2026-09-09T08:00:00Z' }
+    const again = { ...viktor, record: told } as unknown as Acknowledgement
+    const facts = { acknowledgements: [again], handlerChanges: [farid()], forwardings: [] }
+    expect(contactOf(submission, facts, '2026-09-10')).toMatchObject({
+      handler: 'Viktor Hallin',
+      phone: '08-465 004 21',
+      ...always,
+    })
+  })
+
   test('is nobody whom another unit names, or who is named about other words', () => {
     const strangers = [farid({ authorUnit: randomId('u') }), farid({ bh: 'other' })]
     expect(contact('2026-09-10', ...strangers)?.handler).toBe('Viktor Hallin')
