@@ -1,7 +1,8 @@
 // Whom the reporter reaches at social services: by the newest acknowledgement or change of handler
 // that is in force. A change counts from its day, also while the tablet is offline (DOM D8).
 
-import { acknowledgementOf, holdersOf, isAnswerFrom, type ReportFacts } from './fold.ts'
+import type { Instant } from '../base/clock.ts'
+import { holdersOf, isAnswerFrom, type ReportFacts } from './fold.ts'
 import type { Submission } from './submission.ts'
 
 export interface Contact {
@@ -10,8 +11,9 @@ export interface Contact {
   /** Answers also when the person has left. */
   readonly functionName?: string
   readonly functionPhone?: string
+  readonly receivedAt?: Instant
   /** The first day of a handler who came after another one. */
-  readonly newSince?: string
+  readonly newSince?: string | false
 }
 
 type Facts = Pick<ReportFacts, 'acknowledgements' | 'handlerChanges' | 'forwardings'>
@@ -22,20 +24,14 @@ export function contactOf(
   today: string,
 ): Contact | undefined {
   const holders = holdersOf(submission, facts)
-  const changes = facts.handlerChanges.filter(
-    (event) =>
-      event.record.from <= today &&
-      holders.some(({ unit }) => isAnswerFrom(unit, event, submission)),
-  )
-  const acknowledged = acknowledgementOf(submission, facts)
-  const told = [...changes, ...(acknowledged ? [acknowledged] : [])]
+  const told = [...facts.acknowledgements, ...facts.handlerChanges]
+    .filter((event) => holders.some(({ unit }) => isAnswerFrom(unit, event, submission)))
     .map(({ record }) => record)
+    .filter((record) => !('from' in record) || record.from <= today)
     .toSorted((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1))
-  // An acknowledgement names no function: the one that was told of last is answered still.
-  const always = told.findLast((record) => 'functionPhone' in record)
-  const now = told.at(-1)
-  if (!now) return undefined
-  const before = told.at(-2)
-  const isNew = 'from' in now && before !== undefined && before.handler !== now.handler
-  return { ...always, ...now, ...(isNew && { newSince: now.from }) }
+  const [before, now] = told.slice(-2)
+  if (!before) return undefined
+  const newSince = now && 'from' in now && now.handler !== before.handler && now.from
+  // Each says what it knows: an acknowledgement no function, a change no arrival.
+  return Object.assign({}, ...told, { newSince }) as Contact
 }

@@ -36,7 +36,6 @@ export const FeedbackRecord = v.object({
   followUpOn: DayOrNone,
   ...signed,
 })
-export type Feedback = Filed<'feedback', FeedbackRecord>
 
 /** Social services have lifted or narrowed the guardian lock. Their reason stays with them. */
 export type LockToldRecord = v.InferOutput<typeof LockToldRecord>
@@ -57,4 +56,3 @@ export const ClosingRecord = v.object({
   words: v.array(v.string()),
   ...signed,
 })
-export type Closing = Filed<'closing', ClosingRecord>

@@ -39,7 +39,7 @@ const contact = (today: string, ...handlerChanges: readonly HandlerChange[]) =>
 describe('whom the reporter reaches', () => {
   test('is who acknowledged it, until the day of the change', () => {
     expect(contact('2026-09-07', farid())).toMatchObject({ handler: 'Viktor Hallin' })
-    expect(contact('2026-09-07', farid())?.newSince).toBeUndefined()
+    expect(contact('2026-09-07', farid())?.newSince).toBeFalsy()
   })
 
   test('is the new handler from that day on, with the number that is always answered', () => {
@@ -54,7 +54,7 @@ describe('whom the reporter reaches', () => {
   test('is the first handler without being called new', () => {
     const facts = { acknowledgements: [], handlerChanges: [farid()], forwardings: [] }
     expect(contactOf(submission, facts, '2026-09-10')?.handler).toBe('Farid Amiri')
-    expect(contactOf(submission, facts, '2026-09-10')?.newSince).toBeUndefined()
+    expect(contactOf(submission, facts, '2026-09-10')?.newSince).toBeFalsy()
   })
 
   test('keeps the number that is always answered when an acknowledgement follows', () => {

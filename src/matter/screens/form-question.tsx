@@ -19,8 +19,8 @@ interface FormQuestionProps {
 
 /** One question of a form, as the field that fits it. */
 export function FormQuestion({ question, onSelectionChange, ...given }: FormQuestionProps) {
-  const { kind, ...asked } = question
-  const field = { ...asked, ...given }
+  const { name, label, hint, optional } = question
+  const field = { name, label, hint, optional, ...given }
   const answer = { ...field, value: given.value === '' ? undefined : given.value }
   switch (question.kind) {
     case 'choice':

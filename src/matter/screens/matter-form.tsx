@@ -17,8 +17,16 @@ import { Sees } from '../../ui/sees.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { useErrorFocus } from '../../ui/use-error-focus.ts'
 import { useStore } from '../../ui/use-store.ts'
-import { lackIn, readFormDraft, saveForm, type Fault, type FormDraft } from '../form.ts'
-import type { FormError, FormName, MatterForm } from '../form.ts'
+import {
+  lackIn,
+  readFormDraft,
+  saveForm,
+  type Fault,
+  type FormDraft,
+  type FormError,
+  type FormName,
+  type MatterForm,
+} from '../form.ts'
 import type { Submission } from '../../report/submission.ts'
 import { FormQuestion } from './form-question.tsx'
 

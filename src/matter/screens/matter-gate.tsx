@@ -17,7 +17,7 @@ const words = matterFormText.gate
 export function MatterGate({ title, gate, sid }: MatterGateProps) {
   const { why, whom } = gate
   return (
-    <>
+    <div class="stack">
       <h1 tabIndex={-1}>{title}</h1>
       <Note icon={lockIcon}>
         <p>{words[why]}</p>
@@ -31,6 +31,6 @@ export function MatterGate({ title, gate, sid }: MatterGateProps) {
           </div>
         </Card>
       )}
-    </>
+    </div>
   )
 }

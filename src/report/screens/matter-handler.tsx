@@ -12,27 +12,26 @@ import type { Contact } from '../contact.ts'
 
 interface MatterHandlerProps {
   readonly contact: Contact
-  readonly receivedAt: Instant | undefined
   readonly now: Instant
 }
 
 /** Who handles it, since when, and the number that is answered whoever does. */
-export function MatterHandler({ contact, receivedAt, now }: MatterHandlerProps) {
-  const { handler, phone, functionName, functionPhone, newSince } = contact
+export function MatterHandler({ contact, now }: MatterHandlerProps) {
+  const { handler, phone, functionName, functionPhone, receivedAt, newSince } = contact
   return (
     <Note tone="ok" icon={mailCheck}>
       <p>
-        <b>{newSince === undefined ? receiptText.handler : handlerText.changed}:</b>{' '}
+        <b>{newSince ? handlerText.changed : receiptText.handler}:</b>{' '}
         {phone === '' ? handler : receiptText.handlerText(handler, phone)}
-        {newSince !== undefined && <>, {handlerText.since(dateText(newSince))}</>}
+        {newSince && <>, {handlerText.since(dateText(newSince))}</>}
       </p>
       {functionPhone !== undefined && functionPhone !== phone && (
-        <>
+        <div class="stack">
           <p>{handlerText.always(functionName ?? '', functionPhone)}</p>
           <LinkButton icon={phoneIcon} href={phoneHref(functionPhone)}>
             {handlerText.callFunction(functionPhone)}
           </LinkButton>
-        </>
+        </div>
       )}
       {receivedAt && <p>{receiptText.receivedAt(whenText(receivedAt, now))}</p>}
     </Note>

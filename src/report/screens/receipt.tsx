@@ -21,7 +21,6 @@ import { usePaper } from '../../ui/use-paper.ts'
 import { contactOf } from '../contact.ts'
 import { callsAbout } from '../fold-follow-up.ts'
 import {
-  acknowledgementOf,
   arrivalOf,
   awaitedOf,
   canTakeBack,
@@ -108,11 +107,7 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
         )}
         {contact && (
           <ErrorBoundary>
-            <MatterHandler
-              contact={contact}
-              receivedAt={acknowledgementOf(submission, facts)?.record.receivedAt}
-              now={now}
-            />
+            <MatterHandler contact={contact} now={now} />
           </ErrorBoundary>
         )}
         {!good && checked && <p>{receiptText.checkedAt(whenText(checked, now))}</p>}
