@@ -23,7 +23,7 @@ export const intakeText = {
   ask: (who: readonly string[]) =>
     who.length > 0 ? `Fråga ${list.format(who)}.` : 'Bestäm vem som har inkorgen i dag.',
   duty: {
-    title: 'Inkorgen i dag',
+    title: 'Vem tar emot i dag?',
     mine: 'Du har inkorgen i dag.',
     theirs: (who: readonly string[]) => `${list.format(who)} har inkorgen i dag.`,
     both: (who: readonly string[]) => `Du och ${list.format(who)} har inkorgen i dag.`,
