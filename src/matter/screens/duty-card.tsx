@@ -33,13 +33,15 @@ export function DutyCard({ around, group, day, duty }: DutyCardProps) {
 
   return (
     <Card title={words.title}>
-      <p role="status">{stateOf(isMine, others)}</p>
-      {message && <p role="alert">{message}</p>}
-      {(!isMine || others.length > 0) && (
-        <Button icon={inboxIcon} busy={busy} onClick={() => void take()}>
-          {others.length > 0 ? words.takeOver : words.take}
-        </Button>
-      )}
+      <div class="stack">
+        <p role="status">{stateOf(isMine, others)}</p>
+        {message && <p role="alert">{message}</p>}
+        {(!isMine || others.length > 0) && (
+          <Button icon={inboxIcon} busy={busy} onClick={() => void take()}>
+            {others.length > 0 ? words.takeOver : words.take}
+          </Button>
+        )}
+      </div>
     </Card>
   )
 }

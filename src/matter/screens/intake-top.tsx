@@ -67,9 +67,11 @@ function Unopened({
     <Alarm
       title={unopened(alarms.length)}
       action={
-        <LinkButton variant="alert" icon={mailOpen} href={`/inkorg/${first.item.submission.id}`}>
-          {one ? open : openFirst}
-        </LinkButton>
+        <div class="alarm__acts">
+          <LinkButton variant="alert" icon={mailOpen} href={`/inkorg/${first.item.submission.id}`}>
+            {one ? open : openFirst}
+          </LinkButton>
+        </div>
       }
     >
       {(one ? since : oldestText)(whenText(oldest, now))} {told(who)}
