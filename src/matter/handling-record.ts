@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { Instant } from '../base/clock.ts'
 import { idSchema } from '../base/id.ts'
 import { signed } from '../letters/signed.ts'
+import { Hash } from '../protocol/wire.ts'
 import { DayOrNone, SwedishDay, Words } from '../routine/record-parts.ts'
 import { PersonCard } from '../vault/person-keys.ts'
 
@@ -64,5 +65,14 @@ export const StatementRecord = v.object({
 export const ReadsRecord = v.object({
   from: Instant,
   opened: v.array(idSchema('s')),
+  ...signed,
+})
+
+/** Who has the inbox on a day. */
+export const DutyRecord = v.object({
+  day: SwedishDay,
+  person: v.object({ uid: idSchema('p'), name: Words }),
+  /** The records of the same day that its writer had seen: taken over, and no clock asked. */
+  replaces: v.array(Hash),
   ...signed,
 })

@@ -26,6 +26,7 @@ const RIGHTS: Readonly<Record<MatterKind, Right>> = {
   disclosure: 'caseworkers',
   evaluation: 'everybody',
   reads: 'everybody',
+  duty: 'caseworkers',
   feedback: 'caseworkers',
   handlerChange: 'caseworkers',
   lockTold: 'caseworkers',

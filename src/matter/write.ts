@@ -97,7 +97,7 @@ export async function sealMatterEvents(
 }
 
 /** About no matter: who may decide, and who has looked. */
-export async function writeUnitEvent<K extends 'delegation' | 'reads'>(
+export async function writeUnitEvent<K extends 'delegation' | 'reads' | 'duty'>(
   desk: Desk,
   group: Group,
   kind: K,
@@ -109,7 +109,7 @@ export async function writeUnitEvent<K extends 'delegation' | 'reads'>(
   return kept.ok ? ok(kept.value[0] as MatterEvent<K>) : kept
 }
 
-export async function sealUnitEvent<K extends 'delegation' | 'reads'>(
+export async function sealUnitEvent<K extends 'delegation' | 'reads' | 'duty'>(
   desk: Desk,
   group: Group,
   kind: K,

@@ -39,6 +39,7 @@ export const FeedbackRecord = v.object({
   followUpOn: DayOrNone,
   ...signed,
 })
+export type Feedback = Filed<'feedback', FeedbackRecord>
 
 /** Social services have lifted or narrowed the guardian lock. Their reason stays with them. */
 export type LockToldRecord = v.InferOutput<typeof LockToldRecord>

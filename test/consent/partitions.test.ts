@@ -66,7 +66,10 @@ function play(commands: readonly Command[]) {
     const here = tablets[one.on]!
     if (one.kind === 'meet') {
       const other = tablets[one.other]!
-      for (const [id, event] of [...here, ...other]) (here.set(id, event), other.set(id, event))
+      for (const [id, event] of [...here, ...other]) {
+        here.set(id, event)
+        other.set(id, event)
+      }
       continue
     }
     const event = one.kind === 'ask' ? ask(one, at, [...here.keys()]) : withdraw(one, at)

@@ -5,6 +5,7 @@ import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { noteInboxChecked, openLetterPage } from '../../matter/answer.ts'
 import { findInboxItem, listInbox } from '../../matter/inbox.ts'
 import { InboxList } from '../../matter/screens/inbox-list.tsx'
+import { IntakeTop } from '../../matter/screens/intake-top.tsx'
 import { ReadLetter } from '../../matter/screens/read-letter.tsx'
 import { packUnder } from '../../routine/load-pack.ts'
 import { appText } from '../../text/app.ts'
@@ -29,6 +30,7 @@ export function InboxRoute() {
     <Page>
       <h1 tabIndex={-1}>{matterText.inbox}</h1>
       <p class="hint">{matterText.intro}</p>
+      {items && <IntakeTop around={around} items={items} />}
       {items && <InboxList items={items} problems={problems} now={around.now()} />}
     </Page>
   )

@@ -51,14 +51,17 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
     sentOn,
     coSigns,
   } = item
-  const { record, arrivedAt, standing } = submission
+  const { record, arrivedAt, standing, closedEpoch } = submission
   const now = around.now()
   const { read } = matterText
   const arrived = arrivedAt ? longTimeText(arrivedAt) : ''
   const unsigned = unsignedBy(submission, item).length
   const phone = record.report.reporterPhone
   const warning = standing === 'left' ? matterText.left : matterText.unverified
-  const warnings = standing === 'genuine' ? [] : [warning]
+  const warnings = [
+    ...(standing === 'genuine' ? [] : [warning]),
+    ...(closedEpoch ? [matterText.closedEpoch] : []),
+  ]
   const brought = broughtBy && broughtText(broughtBy, now)
   const print = usePaper(loadPapers, ({ reportSheet, signedFacts }) =>
     reportSheet(around, {
