@@ -2,6 +2,7 @@ const SIDES = { left: 'Vänster', right: 'Höger' } as const
 
 export const bodyText = {
   heading: 'Märken på kroppen',
+  show: 'Visa var på kroppen',
   hint: 'Tryck där märket sitter, eller lägg till ett märke och välj kroppsdel. Vänster och höger är barnets egna.',
   views: { front: 'Framifrån', back: 'Bakifrån' },
   press: 'Sätt ett märke.',

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
-import { pressBody } from '../support/body-map.ts'
+import { pressBody, showBody } from '../support/body-map.ts'
 import { printBy, printPage, type Pdf } from '../support/pdf.ts'
 import { choose, enrol, getPerson, resume, unlock } from '../support/people.ts'
 import { visit } from '../support/screen-check.ts'
@@ -82,6 +82,7 @@ describe('a report under the guardian lock', () => {
     await page.getByRole('textbox', { name: 'Oron i en mening' }).fill('Noel har ett blåmärke.')
     await page.getByRole('textbox', { name: 'Det här har hänt' }).fill(LONG)
     await page.getByRole('textbox', { name: 'Barnets egna ord' }).fill('Pappa blev arg.')
+    await showBody(page)
     await pressBody(page, 'Framifrån', [683, 570])
     await page.getByRole('textbox', { name: 'Hur ser det ut?' }).fill('Blått, runt.')
     await pressBody(page, 'Bakifrån', [500, 320])

@@ -18,9 +18,11 @@ beforeAll(async () => {
 })
 afterEach(cleanup)
 
-function show(bodyMarks: BodyMark[] = []) {
+async function show(bodyMarks: BodyMark[] = []) {
   const store = createDraftStore(desk, { rec, of: 'report', empty: emptyReport({ bodyMarks }) })
   render(<EditReport around={surround(desk)} store={store} rec={rec} step="sett-hort" />)
+  if (bodyMarks.length === 0) press('Visa var på kroppen')
+  await screen.findByRole('button', { name: /^Framifrån/ })
   return () => store.getState().content.bodyMarks
 }
 
@@ -44,8 +46,17 @@ function measureFigures(): void {
   }
 }
 
+test('the drawing is there for whoever asks, and where there are marks', async () => {
+  await show()
+  expect(document.activeElement?.id).toBe('body-marks')
+  expect(screen.queryByRole('button', { name: 'Visa var på kroppen' })).toBeNull()
+  cleanup()
+  await show([hand])
+  expect(screen.queryByRole('button', { name: 'Visa var på kroppen' })).toBeNull()
+})
+
 test('a finger on the drawing adds a mark there, and one goes on with what it was', async () => {
-  const marks = show()
+  const marks = await show()
   measureFigures()
   press(/^Framifrån/, { detail: 1, clientX: 87, clientY: 114 })
   expect(marks()).toMatchObject([{ part: 'front-left-hand', view: 'front', x: 685, y: 570 }])
@@ -57,15 +68,15 @@ test('a finger on the drawing adds a mark there, and one goes on with what it wa
   expect(marks()[0]?.text).toBe('Blått.')
 })
 
-test('a finger beside the body is taken to the edge, never outside it', () => {
-  const marks = show()
+test('a finger beside the body is taken to the edge, never outside it', async () => {
+  const marks = await show()
   measureFigures()
   press(/^Bakifrån/, { detail: 1, clientX: -900, clientY: 900 })
   expect(marks()).toMatchObject([{ view: 'back', x: 0, y: 1000 }])
 })
 
 test('from the keyboard the part is chosen by name, and the drawing follows', async () => {
-  const marks = show()
+  const marks = await show()
   press(/^Framifrån/, { detail: 0 })
   expect(marks()).toMatchObject([{ part: '', view: '' }])
   const card = await screen.findByRole('group', { name: 'Märke 1' })
@@ -78,7 +89,7 @@ test('from the keyboard the part is chosen by name, and the drawing follows', as
 })
 
 test('a mark that was removed can be had back, and the heading takes the focus meanwhile', async () => {
-  const marks = show([hand])
+  const marks = await show([hand])
   press('Ta bort märke 1')
   expect(marks()).toEqual([])
   expect(document.activeElement?.id).toBe('body-marks')

@@ -17,8 +17,15 @@ export async function pressBody(
   await figure.click({ position })
 }
 
+/** The drawing is shown to whoever asks for it. */
+export async function showBody(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Visa var på kroppen' }).click()
+  await page.getByRole('button', { name: /^Framifrån/ }).waitFor()
+}
+
 /** One mark with a finger, and the same without: the button, the part by its letters, the words. */
 export async function markBothWays(page: Page): Promise<void> {
+  await showBody(page)
   await pressBody(page, 'Bakifrån', [500, 320])
   await page.getByRole('group', { name: 'Märke 1: Övre delen av ryggen' }).waitFor()
   await page.getByRole('button', { name: 'Lägg till ett märke' }).press('Enter')

@@ -1,10 +1,11 @@
 import plus from 'lucide:plus'
 import { randomId } from '../../base/id.ts'
+import { useComingBack } from '../../draft/coming-back.ts'
+import type { ResumePlace } from '../../draft/draft.ts'
 import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { bodyText } from '../../text/body.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
-import { Section } from '../../ui/section.tsx'
 import {
   BODY_PARTS,
   BODY_VIEWS,
@@ -22,21 +23,23 @@ const UNPLACED = { part: '', view: '', x: 0, y: 0 } as const
 
 type Place = Pick<BodyMark, 'part' | 'view' | 'x' | 'y'>
 
-interface BodyMapProps extends Pick<StepProps, 'mark'> {
+export interface BodyMapProps extends Pick<StepProps, 'mark'> {
   readonly marks: readonly BodyMark[]
   readonly rows: Rows<BodyMark>
+  readonly place: ResumePlace | undefined
 }
 
 /** What was seen on the body. The list holds all of it; the drawing is a quicker way into the list. */
-export function BodyMap({ marks, rows, mark }: BodyMapProps) {
+export function BodyMap({ marks, rows, mark, place }: BodyMapProps) {
   const focusOnNew = useFocusOnNew()
+  useComingBack(place)
   const add = (place: Place) => {
     const id = randomId('i')
     focusOnNew(`mark-part-${id}`)
     rows.add({ id, ...place, text: '' })
   }
   return (
-    <Section id="body-marks" title={bodyText.heading}>
+    <>
       <p class="hint">{bodyText.hint}</p>
       <div class="body">
         {BODY_VIEWS.map((view) => (
@@ -59,7 +62,7 @@ export function BodyMap({ marks, rows, mark }: BodyMapProps) {
       <Button icon={plus} onClick={() => add(UNPLACED)}>
         {bodyText.add}
       </Button>
-    </Section>
+    </>
   )
 }
 
@@ -78,7 +81,7 @@ function within(value: number): number {
   return Math.round(Math.min(1000, Math.max(0, value)))
 }
 
-interface MarkCardProps extends BodyMapProps {
+interface MarkCardProps extends Omit<BodyMapProps, 'place'> {
   readonly one: BodyMark
   readonly at: number
 }

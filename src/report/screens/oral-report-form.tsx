@@ -2,7 +2,7 @@ import check from 'lucide:check'
 import phone from 'lucide:phone'
 import { useEffect, useReducer } from 'preact/hooks'
 import type { ResumePlace } from '../../draft/draft.ts'
-import { goToPlace } from '../../draft/go-to-place.ts'
+import { useComingBack } from '../../draft/coming-back.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { swedishClock, swedishDate } from '../../routine/swedish-time.ts'
 import { textOf } from '../../routine/text.ts'
@@ -119,12 +119,4 @@ function useEveryMinute(): void {
     const timer = setInterval(() => look(undefined), 60_000)
     return () => clearInterval(timer)
   }, [])
-}
-
-/** The page has arrived before its form was fetched: only now is there a field to come back to. */
-function useComingBack(place: ResumePlace | undefined): void {
-  useEffect(() => {
-    const isHere = place?.path === location.pathname
-    if (place && isHere && document.activeElement?.tagName === 'H1') goToPlace(place)
-  }, [place])
 }

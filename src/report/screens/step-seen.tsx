@@ -1,5 +1,7 @@
 import mic from 'lucide:mic'
 import quote from 'lucide:quote'
+import { useState } from 'preact/hooks'
+import type { ResumePlace } from '../../draft/draft.ts'
 import { textOf } from '../../routine/text.ts'
 import { reportText } from '../../text/report.ts'
 import { Checks, TextArea, TextField } from '../../ui/field.tsx'
@@ -9,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { BodyMark } from '../record.ts'
 import { bindText, words, type StepProps } from './bind.ts'
-import { BodyMap } from './body-map.tsx'
+import { BodyMarks } from './body-marks.tsx'
 import type { Rows } from '../../draft/rows.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
 
@@ -22,6 +24,8 @@ interface StepSeenProps extends StepProps {
 export function StepSeen(props: StepSeenProps) {
   const { report, edit, mark, around, bodyMarks } = props
   const { pack } = around
+  // Read before the page arrives at its heading, which is a place too.
+  const [place] = useState(() => around.desk.cabinet.findResume() as ResumePlace | undefined)
   const kinds = reportText.factKinds
   const add = (word: string) => {
     const description = withPrompt(report.description, word)
@@ -42,7 +46,7 @@ export function StepSeen(props: StepSeenProps) {
         </p>
         <TextArea {...bindText(props, 'marks')} rows={2} />
       </Section>
-      <BodyMap marks={report.bodyMarks} rows={bodyMarks} mark={mark} />
+      <BodyMarks marks={report.bodyMarks} rows={bodyMarks} mark={mark} place={place} />
       <Section id="heard" title={kinds.heard}>
         <TextArea {...bindText(props, 'toldBy')} rows={2} />
       </Section>

@@ -1,0 +1,13 @@
+// Coming back into a part of a page that is fetched when it is wanted.
+
+import { useEffect } from 'preact/hooks'
+import type { ResumePlace } from './draft.ts'
+import { goToPlace } from './go-to-place.ts'
+
+/** The page has arrived before its part was fetched: only now is there a field to come back to. */
+export function useComingBack(place: ResumePlace | undefined): void {
+  useEffect(() => {
+    const isHere = place?.path === location.pathname
+    if (place && isHere && document.activeElement?.tagName === 'H1') goToPlace(place)
+  }, [place])
+}
