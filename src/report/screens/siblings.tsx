@@ -1,4 +1,5 @@
 import plus from 'lucide:plus'
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { randomId } from '../../base/id.ts'
 import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { reportText } from '../../text/report.ts'
@@ -8,7 +9,10 @@ import { Note } from '../../ui/note.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { Sibling } from '../record.ts'
 import { ANSWERS, type StepProps } from './bind.ts'
-import { SiblingReport, type SiblingReportProps } from './sibling-report.tsx'
+import type { SiblingReportProps } from './sibling-report.tsx'
+
+// Of those who name siblings, few worry for another of them.
+const SiblingReport = lazy(() => import('./sibling-report.tsx').then((m) => m.SiblingReport))
 
 const words = reportText.sibling
 interface SiblingsProps extends Pick<StepProps, 'report' | 'mark'>, SiblingReportProps {
@@ -51,7 +55,11 @@ export function Siblings({ report, mark, rows, ...own }: SiblingsProps) {
             onInput={(value) => rows.change(id, { worried: value })}
           />
           {worried === 'yes' && <Note>{words.own}</Note>}
-          {worried === 'yes' && <SiblingReport {...own} row={id} />}
+          {worried === 'yes' && (
+            <ErrorBoundary>
+              <SiblingReport {...own} row={id} />
+            </ErrorBoundary>
+          )}
           <Button variant="quiet" onClick={() => rows.remove(id)}>
             {words.remove(at + 1)}
           </Button>
