@@ -71,7 +71,9 @@ export const PathRules = v.strictObject({
 })
 
 /** There is always a next step: the last rule asks for nothing and tells the guardians nothing. */
-function endsForEverybody(rules: readonly PathRule[]): boolean {
+export function endsForEverybody(
+  rules: readonly { readonly when: object; readonly tellsGuardians: boolean }[],
+): boolean {
   const last = rules.at(-1)
   return last !== undefined && Object.keys(last.when).length === 0 && !last.tellsGuardians
 }
