@@ -65,6 +65,9 @@ const openParts = [
   'receivers.ts',
   'summary.ts',
   'load-papers.ts',
+  'child-age.ts',
+  'screens/decision-days.tsx',
+  'screens/legal-words.tsx',
   'screens/report-facts.tsx',
   'screens/co-sign-names.tsx',
 ]
