@@ -36,15 +36,19 @@ export interface Rules {
   readonly today: RulePack
 }
 
+/** After so many the screen has its turn: five thousand folded at once would hold up a finger that scrolls. */
+const AT_A_TIME = 100
+
 /** What is due first stands first, and what asks for nothing last. */
-export function listMatters(desk: Desk, rules: Rules): readonly MatterRow[] {
+export async function listMatters(desk: Desk, rules: Rules): Promise<readonly MatterRow[]> {
   const events = gatherMatterEvents(desk)
-  return ownItems(desk)
-    .map((item) => {
-      const view = viewOf(desk, item, events, rules)
-      return { ...view, key: searchKeyOf(view) }
-    })
-    .toSorted((a, b) => Number(b.next.todo) - Number(a.next.todo) || byDay(a, b))
+  const rows: MatterRow[] = []
+  for (const item of ownItems(desk)) {
+    const view = viewOf(desk, item, events, rules)
+    rows.push({ ...view, key: searchKeyOf(view) })
+    if (rows.length % AT_A_TIME === 0) await new Promise((done) => setTimeout(done))
+  }
+  return rows.toSorted((a, b) => Number(b.next.todo) - Number(a.next.todo) || byDay(a, b))
 }
 
 export function findMatter(desk: Desk, sid: string, rules: Rules): MatterView | undefined {
@@ -58,11 +62,9 @@ function ownItems(desk: Desk): readonly InboxItem[] {
   const bySid = new Map<string, InboxItem>()
   for (const item of listInbox(desk)) {
     if (recipientOf(item).unit !== unit) continue
-    const { sid, standing } = item.submission
-    if (standing !== 'unverified' || !bySid.has(sid)) {
-      const before = bySid.get(sid)
-      if (!before || before.submission.standing === 'unverified') bySid.set(sid, item)
-    }
+    const { sid } = item.submission
+    const before = bySid.get(sid)
+    if (!before || before.submission.standing === 'unverified') bySid.set(sid, item)
   }
   return [...bySid.values()]
 }

@@ -2,7 +2,7 @@ import { useRoute } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { findMatter, listMatters, type MatterView } from '../../matter/list-matters.ts'
-import { noteReading, sealReadings } from '../../matter/reads.ts'
+import { sealReadings } from '../../matter/reads.ts'
 import { MatterPage } from '../../matter/screens/matter-page.tsx'
 import { MattersList } from '../../matter/screens/matters-list.tsx'
 import { ProtectedDoor } from '../../matter/screens/protected-door.tsx'
@@ -12,7 +12,8 @@ import { mattersText } from '../../text/matters.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
-import { useApp, useDesk } from '../tablet-context.ts'
+import { useDesk } from '../tablet-context.ts'
+import { useReadingLog } from '../use-reading-log.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 
 /** /arenden */
@@ -71,33 +72,17 @@ function MatterMissing({ text }: { readonly text: string }) {
 
 /** Whoever opens it is noted first; where the name is kept back, only after a tap. */
 function OpenedMatter({ view }: { readonly view: MatterView }) {
-  const { tablet } = useApp()
   const around = useSurroundings()
   const { desk, onQueued } = around
   const { hidden, item, matter } = view
   const [asked, setAsked] = useState(!hidden)
-  const [noted, setNoted] = useState<'no' | 'yes' | 'failed'>('no')
+  const noted = useReadingLog(asked ? item : undefined, onQueued)
   const facts = useDeskQuery(desk, gatherFacts)
-  useEffect(() => {
-    // Stays for the session: the lock may come on any page.
-    tablet.beforeLock.set('readings', () => sealReadings(desk, 'all'))
-    /* no await */ void sealReadings(desk, 'due').then(onQueued)
-  }, [tablet, desk, onQueued])
-  const isWaiting = asked && noted === 'no'
-  useEffect(() => {
-    if (!isWaiting) return
-    /* no await */ void noteReading(desk, item).then(({ ok }) => {
-      setNoted(ok ? 'yes' : 'failed')
-      // A full disk keeps nobody from a child in danger, but the door stays shut without a trace.
-      if (!ok && hidden) setAsked(false)
-    })
-  }, [isWaiting, desk, item, hidden])
-  const isShown = asked && !isWaiting && facts !== undefined
+  // A full disk keeps nobody from a child in danger, but this door stays shut without a trace.
+  const isOpen = noted === 'yes' || (noted === 'failed' && !hidden)
+  const isShown = isOpen && facts !== undefined
   useArrival(appText.titles.matter, `/arende/${matter.sid}/${isShown ? 'shown' : 'door'}`)
-  function open(): void {
-    setNoted('no')
-    setAsked(true)
-  }
-  if (!asked) return <ProtectedDoor failed={noted === 'failed'} onOpen={open} />
-  return isShown ? <MatterPage around={around} view={view} receipts={facts.receipts} /> : null
+  if (isShown) return <MatterPage around={around} view={view} receipts={facts.receipts} />
+  if (asked && noted !== 'failed') return null
+  return <ProtectedDoor failed={noted === 'failed'} onOpen={() => setAsked(true)} />
 }

@@ -96,8 +96,8 @@ function Row({ row, now }: { readonly row: MatterRow; readonly now: Instant }) {
 
 /** Whose step it is: read off the way, so that the mark in the row is the one on the page. */
 const STEP_OF: Readonly<Record<MatterRow['next']['action'], string>> = {
-  read: 'reported',
-  ring: 'reported',
+  read: 'protection',
+  ring: 'protection',
   protection: 'protection',
   assign: 'decision',
   meeting: 'meeting',
