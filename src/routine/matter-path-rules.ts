@@ -4,7 +4,7 @@
 
 import * as v from 'valibot'
 import { Key, Key as TextKey, provenance } from './pack-parts.ts'
-import { endsForEverybody } from './path-rules.ts'
+import { endsForEverybody, ruleParts, stepParts } from './path-rules.ts'
 import { RoutineParty } from './routine-step.ts'
 
 export type MatterStepId = v.InferOutput<typeof MatterStepId>
@@ -20,13 +20,8 @@ const MatterStepId = v.picklist([
 export type MatterStep = v.InferOutput<typeof MatterStep>
 const MatterStep = v.strictObject({
   id: MatterStepId,
-  title: TextKey,
   who: v.pipe(v.array(RoutineParty), v.minLength(1)),
-  /** What the law and the routine say of it. */
-  why: v.pipe(v.array(TextKey), v.minLength(1)),
-  /** Said instead while the guardian lock stops the step. */
-  whileLocked: v.optional(TextKey),
-  ...provenance,
+  ...stepParts,
 })
 
 export type MatterPhase = v.InferOutput<typeof MatterPhase>
@@ -79,16 +74,9 @@ const MatterAction = v.picklist([
 
 export type MatterRule = v.InferOutput<typeof MatterRule>
 const MatterRule = v.strictObject({
-  id: Key,
   when: Condition,
-  title: TextKey,
-  text: TextKey,
   action: MatterAction,
-  /** Something to do now, and not only something to know. */
-  todo: v.boolean(),
-  /** Asks somebody to speak with the guardians: never followed while they are locked out. */
-  tellsGuardians: v.boolean(),
-  ...provenance,
+  ...ruleParts,
 })
 
 export type Knowing = v.InferOutput<typeof Knowing>
@@ -100,7 +88,6 @@ const KnowRow = v.strictObject({
   title: TextKey,
   family: Knowing,
   school: Knowing,
-  socialServices: Knowing,
   ...provenance,
 })
 
@@ -114,6 +101,6 @@ export const MatterPathRules = v.strictObject({
     v.array(MatterRule),
     v.check((rules) => endsForEverybody(rules)),
   ),
-  /** Vem får veta vad: the rule of thumb, without consents and decisions of the board. */
+  /** Vem får veta vad of what social services know: without consents and decisions of the board. */
   knows: v.pipe(v.array(KnowRow), v.minLength(1)),
 })

@@ -148,13 +148,13 @@ export interface KnownBy {
 
 /** The safest that holds: the lock before all else, and the board before any consent. */
 export function knownBy(
-  { family, school, socialServices }: KnowRow,
+  { family, school }: KnowRow,
   { locked, care }: Pick<MatterPathFacts, 'locked' | 'care'>,
 ): KnownBy {
   const decided = (known: Knowing): MayKnow => (care && known === 'consent' ? 'board' : known)
   return {
     family: locked ? 'locked' : family,
     school: decided(school),
-    socialServices,
+    socialServices: 'yes',
   }
 }

@@ -84,6 +84,7 @@ export const mattersText = {
   },
   knows: {
     title: 'Vem får veta vad',
+    what: 'Uppgift',
     column: { family: 'Familj', school: 'Anmälare', socialServices: 'Soc' },
     party: {
       family: 'Familjen',

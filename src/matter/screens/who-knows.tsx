@@ -40,7 +40,9 @@ export function WhoKnows({ view: { pack, facts, matter } }: { readonly view: Mat
       <table>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span class="sr">{knows.what}</span>
+            </th>
             {PARTIES.map((party) => (
               <th key={party} scope="col">
                 <Mark on={petalsOf([party])} />
