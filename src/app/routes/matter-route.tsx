@@ -76,7 +76,7 @@ function OpenedMatter({ view }: { readonly view: MatterView }) {
   const { desk, onQueued } = around
   const { hidden, item, matter } = view
   const [asked, setAsked] = useState(!hidden)
-  const noted = useReadingLog(asked ? item : undefined, onQueued)
+  const { noted, again } = useReadingLog(asked ? item : undefined, onQueued)
   const facts = useDeskQuery(desk, gatherFacts)
   // A full disk keeps nobody from a child in danger, but this door stays shut without a trace.
   const isOpen = noted === 'yes' || (noted === 'failed' && !hidden)
@@ -84,5 +84,9 @@ function OpenedMatter({ view }: { readonly view: MatterView }) {
   useArrival(appText.titles.matter, `/arende/${matter.sid}/${isShown ? 'shown' : 'door'}`)
   if (isShown) return <MatterPage around={around} view={view} receipts={facts.receipts} />
   if (asked && noted !== 'failed') return null
-  return <ProtectedDoor failed={noted === 'failed'} onOpen={() => setAsked(true)} />
+  function open(): void {
+    setAsked(true)
+    again()
+  }
+  return <ProtectedDoor failed={noted === 'failed'} onOpen={open} />
 }
