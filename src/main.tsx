@@ -34,6 +34,7 @@ import './ui/screens/body.css'
 import './ui/screens/receipt.css'
 import './ui/screens/letter.css'
 import './ui/screens/path.css'
+import './ui/screens/matter.css'
 import './ui/screens/lock.css'
 import './ui/screens/install.css'
 

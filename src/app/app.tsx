@@ -22,6 +22,9 @@ const PathRoute = lazy(() => import('./routes/path-route.tsx').then((m) => m.Pat
 const MatterFormRoute = lazy(() =>
   import('./routes/matter-forms-route.tsx').then((m) => m.MatterFormRoute),
 )
+const MatterListRoute = lazy(() =>
+  import('./routes/matter-route.tsx').then((m) => m.MatterListRoute),
+)
 const InboxRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.InboxRoute))
 const LetterRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.LetterRoute))
 const MeetingRoute = lazy(() => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute))
@@ -196,6 +199,7 @@ function Places() {
       <Route path="/las" component={Start} />
       <Route path={ENROL_PATH} component={Start} />
       <Route path="/anmalan/:id/:steg?" component={ReportRoute} />
+      <Route path="/arenden" component={MatterListRoute} />
       <Route path="/arende/:sid" component={PathRoute} />
       <Route path="/arende/:sid/:form/:rec?" component={MatterFormRoute} />
       <Route path="/stotta" component={SupportRoute} />

@@ -200,16 +200,21 @@ const LONGEST_SEALING_MS = 1_500
 /** True when every word is durable and the desk could be put away. */
 async function clear(tablet: Tablet, desk: Desk): Promise<boolean> {
   const open = [...tablet.drafts.values()]
+  const acts = [...tablet.beforeLock.values()]
   const saved = await Promise.all(open.map((draft) => draft.flush()))
   if (saved.includes(false)) {
     tablet.kept = desk
     return false
   }
   // The envelope may wait: the row is durable, and the next unlock seals what is unsealed.
-  const sealing = Promise.allSettled(open.map((draft) => draft.close()))
+  const sealing = Promise.allSettled([
+    ...open.map((draft) => draft.close()),
+    ...acts.map((act) => act()),
+  ])
   await Promise.race([sealing, new Promise((done) => setTimeout(done, LONGEST_SEALING_MS))])
   for (const { release } of open) release()
   tablet.drafts.clear()
+  tablet.beforeLock.clear()
   tablet.kept = undefined
   desk.cabinet.close()
   desk.database.close()

@@ -1,10 +1,10 @@
 import bookOpen from 'lucide:book-open'
 import calendarDays from 'lucide:calendar-days'
 import contact from 'lucide:contact'
+import folderOpen from 'lucide:folder-open'
 import filePen from 'lucide:file-pen-line'
 import house from 'lucide:house'
 import inbox from 'lucide:inbox'
-import handshake from 'lucide:handshake'
 import { useLocation } from 'preact-iso'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
@@ -113,10 +113,10 @@ function placesOf(desk: Desk, path: string, unread: boolean): readonly NavItem[]
   const staff = desk.directory().home.kind !== 'socialServices'
   const items: readonly (NavItem | false)[] = [
     !staff && receives && { href: '/inkorg', label: places.inbox, icon: inbox },
+    !staff && receives && { href: '/arenden', label: places.matters, icon: folderOpen },
     staff && { href: '/', label: places.home, icon: house },
     staff && { href: '/anmalan/ny', label: places.write, icon: filePen },
     { href: '/moten', label: places.meetings, icon: calendarDays },
-    !staff && { href: '/samtycken', label: places.consents, icon: handshake },
     {
       href: HANDBOOK,
       label: places.handbook,

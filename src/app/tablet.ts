@@ -92,6 +92,8 @@ export interface Tablet {
   readonly begun: Set<string>
   /** What is being done with a draft, so that the next thing waits for it. */
   readonly turns: Map<string, Promise<unknown>>
+  /** What a lock does beside saving drafts, while the desk is still there. */
+  readonly beforeLock: Map<string, () => Promise<unknown>>
   /** What a start still reads and verifies behind the lock screen: a desk waits for all of it. */
   reading: Promise<void>
   /** A desk that could not be cleared because the disk was full; its person comes back to it. */
@@ -116,6 +118,7 @@ export function createTablet(deps: TabletDeps): Tablet {
     drafts: new Map(),
     begun: new Set(),
     turns: new Map(),
+    beforeLock: new Map(),
     reading: Promise.resolve(),
     kept: undefined,
     store: createStore<TabletState>(() => ({

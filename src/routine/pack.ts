@@ -15,6 +15,7 @@ import {
   Version,
   Whole,
 } from './pack-parts.ts'
+import { MatterPathRules } from './matter-path-rules.ts'
 import { PathRules } from './path-rules.ts'
 import { ROUTINE_STEPS, RoutineStep } from './routine-step.ts'
 
@@ -142,6 +143,7 @@ const PackShape = v.strictObject({
   talk: Talk,
   support: v.pipe(v.array(SupportCard), v.minLength(1)),
   path: PathRules,
+  matterPath: MatterPathRules,
   consentChecklist: v.array(TextKey),
   disclosure: DisclosureRules,
   consentTopics: v.pipe(v.array(ConsentTopic), v.minLength(1)),
@@ -199,8 +201,11 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ...pack.categories.map((category) => category.label),
     ...pack.afterSending,
     ...textsOfAdvice(pack.talk, pack.support),
-    ...pack.path.steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),
-    ...pack.path.next.flatMap((rule) => [rule.title, rule.text]),
+    ...[pack.path, pack.matterPath].flatMap(({ steps, next }) => [
+      ...steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),
+      ...next.flatMap((rule) => [rule.title, rule.text]),
+    ]),
+    ...pack.matterPath.knows.map((row) => row.title),
     ...pack.consentChecklist,
     ...textsOfDisclosure(pack.disclosure),
     ...pack.consentTopics.map((topic) => topic.label),

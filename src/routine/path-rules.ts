@@ -8,19 +8,34 @@ import { ROUTINE_STEPS } from './routine-step.ts'
 export type PathStepId = v.InferOutput<typeof PathStepId>
 const PathStepId = v.picklist(['worried', 'reported', 'read', 'meeting', 'answer', 'followUp'])
 
-export type PathStep = v.InferOutput<typeof PathStep>
-const PathStep = v.strictObject({
-  id: PathStepId,
+/** What every step of a way has, and every rule for what comes next. */
+export const stepParts = {
   title: TextKey,
-  /** Whose turn it is when the step has come. */
-  who: v.picklist(['school', 'socialServices']),
   /** What the law and the routine say of it. */
   why: v.pipe(v.array(TextKey), v.minLength(1)),
-  /** Those of Rutinen that it goes through: what one's own place does in them belongs here too. */
-  routine: v.pipe(v.array(v.picklist(ROUTINE_STEPS)), v.minLength(1)),
   /** Said instead while the guardian lock stops the step. */
   whileLocked: v.optional(TextKey),
   ...provenance,
+}
+export const ruleParts = {
+  id: Key,
+  title: TextKey,
+  text: TextKey,
+  /** Something to do now, and not only something to know: it stands under Att göra on Hem. */
+  todo: v.boolean(),
+  /** Asks somebody to speak with the guardians: never followed while they are locked out. */
+  tellsGuardians: v.boolean(),
+  ...provenance,
+}
+
+export type PathStep = v.InferOutput<typeof PathStep>
+const PathStep = v.strictObject({
+  id: PathStepId,
+  /** Whose turn it is when the step has come. */
+  who: v.picklist(['school', 'socialServices']),
+  /** Those of Rutinen that it goes through: what one's own place does in them belongs here too. */
+  routine: v.pipe(v.array(v.picklist(ROUTINE_STEPS)), v.minLength(1)),
+  ...stepParts,
 })
 
 export type Sending = v.InferOutput<typeof Sending>
@@ -46,16 +61,9 @@ const Condition = v.strictObject({
 
 export type PathRule = v.InferOutput<typeof PathRule>
 const PathRule = v.strictObject({
-  id: Key,
   when: Condition,
-  title: TextKey,
-  text: TextKey,
   action: v.picklist(['ring', 'receipt', 'supplement', 'askFeedback', 'noteFeedback', 'renew']),
-  /** Something to do now, and not only something to know: it stands under Att göra on Hem. */
-  todo: v.boolean(),
-  /** Asks the reporter to speak with the guardians: never followed while they are locked out. */
-  tellsGuardians: v.boolean(),
-  ...provenance,
+  ...ruleParts,
 })
 
 export type PathRules = v.InferOutput<typeof PathRules>
@@ -71,7 +79,9 @@ export const PathRules = v.strictObject({
 })
 
 /** There is always a next step: the last rule asks for nothing and tells the guardians nothing. */
-function endsForEverybody(rules: readonly PathRule[]): boolean {
+export function endsForEverybody(
+  rules: readonly { readonly when: object; readonly tellsGuardians: boolean }[],
+): boolean {
   const last = rules.at(-1)
   return last !== undefined && Object.keys(last.when).length === 0 && !last.tellsGuardians
 }

@@ -41,6 +41,7 @@ export const matterText = {
     reporter: 'Anmälare',
     number: 'Anmälarens nummer',
     digest: 'Kontrollsumma',
+    matter: 'Till ärendet',
     print: 'Skriv ut anmälan',
     feedback: 'Anmälaren vill ha återkoppling',
     asked: (time: string) => `Anmälaren bad om det ${time}, efter anmälan.`,

@@ -67,6 +67,9 @@ const openParts = [
   'summary.ts',
   'load-papers.ts',
   'screens/feedback-letter.tsx',
+  'child-age.ts',
+  'screens/decision-days.tsx',
+  'screens/legal-words.tsx',
   'screens/report-facts.tsx',
   'screens/co-sign-names.tsx',
 ]

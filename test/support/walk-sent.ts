@@ -91,6 +91,22 @@ export function walkSent(sizes: readonly Viewport[]): void {
     await walk.check(page, 'brev')
   })
 
+  test('the matters of the office, one found and none', async () => {
+    const { page } = intake
+    const letter = page.url()
+    await visit(page, '/arenden', 'Ärenden')
+    await walk.check(page, 'arenden')
+    await page.getByRole('searchbox', { name: 'Sök ärende' }).fill('finns inte')
+    await page.getByText('Inget ärende passar.').waitFor()
+    await walk.check(page, 'arenden-inget')
+    await page.getByRole('searchbox', { name: 'Sök ärende' }).fill('noel')
+    await page.getByRole('link', { name: /Barn N\.S\./ }).click()
+    await arrive(page, 'Noel Sandvret')
+    await page.getByText('Varför det här steget finns').click()
+    await walk.check(page, 'arende')
+    await visit(page, new URL(letter).pathname, /^Barn N\.S\./)
+  })
+
   test('the answer, and what the reporter then sees', async () => {
     const { page } = intake
     await textbox(page, 'Vem är kontakt?').fill('Viktor Hallin')

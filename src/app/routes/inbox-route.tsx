@@ -13,6 +13,7 @@ import { matterText } from '../../text/matter.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { useDesk, usePack, useTablet } from '../tablet-context.ts'
+import { useReadingLog } from '../use-reading-log.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 
 /** /inkorg: opening it is told to those who wait. */
@@ -55,6 +56,8 @@ export function LetterRoute() {
     told.current = id
     /* no await */ void openLetterPage(desk, id).then(onQueued)
   }, [desk, id, here, onQueued])
+  const { home } = desk.directory()
+  useReadingLog(home.kind === 'socialServices' ? item : undefined, onQueued)
   const pack = packUnder(packs, item?.submission.record.pack ?? '') ?? today
   return (
     <Page title={matterText.letter} backHref="/inkorg">

@@ -1,4 +1,4 @@
-import { useRoute } from 'preact-iso'
+import { lazy, useRoute } from 'preact-iso'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { findSubmission, gatherFacts } from '../../report/repository.ts'
 import { ReportPath } from '../../report/screens/report-path.tsx'
@@ -14,8 +14,16 @@ import { Page } from '../page.tsx'
 import { useApp, useDesk, useLocalPack } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 
-/** /arende/:sid, the reporter's view of a report that has been sent. */
+const MatterRoute = lazy(() => import('./matter-route.tsx').then((m) => m.MatterRoute))
+
+/** /arende/:sid, by which side one is on. */
 export function PathRoute() {
+  const { home } = useDesk().directory()
+  return home.kind === 'socialServices' ? <MatterRoute /> : <ReporterPath />
+}
+
+/** The reporter's view of a report that has been sent. */
+function ReporterPath() {
   const { params } = useRoute()
   const { sid = '' } = params
   const { tablet } = useApp()

@@ -111,6 +111,7 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
         <ReportFacts report={record.report} pack={pack} />
       </div>
       <div class="letter__side">
+        <LinkButton href={`/arende/${submission.sid}`}>{matterText.read.matter}</LinkButton>
         {sentOn.length === 0 && <AcknowledgeForm around={around} item={item} />}
         <Card title={read.reporter}>
           <Facts

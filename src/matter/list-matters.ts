@@ -1,0 +1,101 @@
+// All matters of one's groups as the list shows them: what comes next in each, by when, and under
+// which words it is found.
+
+import { getMe, type Desk } from '../letters/desk.ts'
+import { packUnder } from '../routine/load-pack.ts'
+import { nextMatterRule, type MatterPathFacts } from '../routine/matter-path.ts'
+import type { MatterRule } from '../routine/matter-path-rules.ts'
+import type { RulePack } from '../routine/pack.ts'
+import { dueOf } from './due.ts'
+import { matterOf, type Matter } from './fold.ts'
+import { gatherMatterEvents, type MatterEvents } from './gather.ts'
+import { listInbox, recipientOf, type InboxItem } from './inbox.ts'
+import { matterFactsOf, nextDueOf, type NextDue } from './path-facts.ts'
+import { searchKeyOf } from './search.ts'
+
+export interface MatterView {
+  readonly item: InboxItem
+  readonly matter: Matter
+  readonly facts: MatterPathFacts
+  /** The one that the matter began under, else today's. */
+  readonly pack: RulePack
+  readonly next: MatterRule
+  readonly due: NextDue | undefined
+  readonly mine: boolean
+  /** Who it is about is kept from everybody but the handler and the manager. */
+  readonly hidden: boolean
+}
+
+export interface MatterRow extends MatterView {
+  /** All that it can be found by, and nothing else of it. */
+  readonly key: string
+}
+
+export interface Rules {
+  readonly packs: readonly RulePack[]
+  readonly today: RulePack
+}
+
+/** After so many the screen has its turn: five thousand folded at once would hold up a finger that scrolls. */
+const AT_A_TIME = 100
+
+/** What is due first stands first, and what asks for nothing last. */
+export async function listMatters(desk: Desk, rules: Rules): Promise<readonly MatterRow[]> {
+  const events = gatherMatterEvents(desk)
+  const rows: MatterRow[] = []
+  for (const item of ownItems(desk)) {
+    const view = viewOf(desk, item, events, rules)
+    rows.push({ ...view, key: searchKeyOf(view) })
+    if (rows.length % AT_A_TIME === 0) await new Promise((done) => setTimeout(done))
+  }
+  return rows.toSorted((a, b) => Number(b.next.todo) - Number(a.next.todo) || byDay(a, b))
+}
+
+export function findMatter(desk: Desk, sid: string, rules: Rules): MatterView | undefined {
+  const item = ownItems(desk).find(({ submission }) => submission.sid === sid)
+  return item && viewOf(desk, item, gatherMatterEvents(desk), rules)
+}
+
+/** One for each matter: a letter that nobody can vouch for stands behind no report of its number. */
+function ownItems(desk: Desk): readonly InboxItem[] {
+  const { unit } = getMe(desk)
+  const bySid = new Map<string, InboxItem>()
+  for (const item of listInbox(desk)) {
+    if (recipientOf(item).unit !== unit) continue
+    const { sid } = item.submission
+    const before = bySid.get(sid)
+    if (!before || before.submission.standing === 'unverified') bySid.set(sid, item)
+  }
+  return [...bySid.values()]
+}
+
+function viewOf(
+  desk: Desk,
+  item: InboxItem,
+  events: MatterEvents,
+  { packs, today }: Rules,
+): MatterView {
+  const now = desk.clock.now()
+  const matter = matterOf(item, events, { directory: desk.directory(), now })
+  const { record } = item.submission
+  const due = dueOf(matter, packs)
+  const facts = matterFactsOf(item, matter, due, now)
+  const pack = packUnder(packs, record.pack) ?? today
+  const { uid, role } = getMe(desk)
+  const mine = matter.handler?.uid === uid
+  return {
+    item,
+    matter,
+    facts,
+    pack,
+    next: nextMatterRule(pack, facts),
+    due: nextDueOf(facts, due, now),
+    mine,
+    hidden: record.report.protectedIdentity === 'yes' && !mine && role !== 'unitManager',
+  }
+}
+
+function byDay({ due: a }: MatterRow, { due: b }: MatterRow): number {
+  const [first = '9999', second = '9999'] = [a?.day, b?.day]
+  return first === second ? 0 : first < second ? -1 : 1
+}

@@ -1,0 +1,118 @@
+// Words of the list of matters and of a matter's page, as social services see them.
+
+export const mattersText = {
+  title: 'Ärenden',
+  matter: 'Ärende',
+  intro: 'Sök på namn, personnummer eller ärendenummer.',
+  search: 'Sök ärende',
+  shownLabel: 'Visa',
+  shown: { mine: 'Mina', waiting: 'Väntar på oss', late: 'Sena', all: 'Alla' },
+  count: (found: number, all: number) =>
+    found === all ? `${all} ärenden` : `${found} av ${all} ärenden`,
+  more: (count: number) => `Visa ${count} till`,
+  empty: 'Det finns inga ärenden än. När en anmälan kommer till din grupp syns den här.',
+  none: 'Inget ärende passar. Ändra sökningen eller välj Alla.',
+  missing: 'Ärendet finns inte här. Hämta det när du har nät.',
+  noRules: 'Rutinen är inte hämtad än. Hämta den när du har nät.',
+  protectedName: 'Skyddad identitet',
+  head: (parts: readonly string[]) => parts.join(' · '),
+  number: (number: string) => `Ärende ${number}`,
+  reference: (number: string) => `Anmälan ${number}`,
+  handledByYou: 'Du är handläggare',
+  handledBy: (name: string) => `${name} är handläggare`,
+  handledByNobody: 'Ingen handläggare',
+  hasLeft: (name: string) => `${name} har slutat`,
+  due: {
+    at: (day: string) => `Senast ${day}`,
+    atOnce: 'Genast',
+    late: (day: string, days: number) =>
+      days === 1
+        ? `Skulle vara klart ${day}. 1 dag sent.`
+        : `Skulle vara klart ${day}. ${days} dagar sent.`,
+    latePill: 'Sent',
+    extended: (day: string) => `Mer tid är beslutad, till och med ${day}.`,
+  },
+  way: {
+    title: 'Vägen',
+    next: 'Nästa steg',
+    who: {
+      one: { family: 'Familjen', school: 'Den som anmälde', socialServices: 'Socialtjänsten' },
+      all: 'Alla tre',
+      answer: 'Till den som anmälde',
+    },
+    states: { done: 'klart', now: 'pågår nu', ahead: 'återstår', stopped: 'spärrat' },
+    done: (day: string) => `Klart ${day}`,
+    now: 'Nu',
+    stopped: 'Spärrat',
+    why: 'Varför det här steget finns',
+  },
+  actions: {
+    read: 'Läs anmälan',
+    ring: 'Till Kontakter',
+    protection: 'Gör skyddsbedömningen',
+    assign: 'Välj handläggare',
+    meeting: 'Förbered samtalet',
+    decide: 'Skriv beslutet',
+    feedback: 'Skriv återkopplingen',
+    hear: 'Anteckna en händelse',
+    extend: 'Förläng eller avsluta',
+    close: 'Förläng eller avsluta',
+    evaluate: 'Skriv genomgången',
+  },
+  happened: {
+    title: 'Det som har hänt',
+    today: (day: string) => `I dag, ${day}`,
+    offline: (written: string, sent: string) => `Skriven utan nät ${written}, skickad ${sent}.`,
+    shared: 'anmälaren och socialtjänsten',
+    own: 'bara socialtjänsten',
+    more: (count: number) => `Visa ${count} dagar till`,
+    ignored: (count: number) =>
+      count === 1
+        ? '1 händelse räknas inte. Den som skrev hade inte rätt till det, eller så stämmer inte dagen.'
+        : `${count} händelser räknas inte. De som skrev hade inte rätt till det, eller så stämmer inte dagen.`,
+  },
+  write: {
+    title: 'Skriv i ärendet',
+    event: 'Anteckna en händelse',
+    protection: 'Skyddsbedömning',
+    decision: 'Beslut om utredning',
+    investigation: 'Utredningen',
+    handler: 'Byt handläggare',
+    lock: 'Spärren',
+    consents: 'Samtycken',
+    letter: 'Läs anmälan',
+  },
+  knows: {
+    title: 'Vem får veta vad',
+    what: 'Uppgift',
+    column: { family: 'Familj', school: 'Anmälare', socialServices: 'Soc' },
+    party: {
+      family: 'Familjen',
+      school: 'Den som anmälde',
+      socialServices: 'Socialtjänsten',
+    },
+    may: {
+      yes: 'får veta',
+      consent: 'med samtycke',
+      no: 'sekretess',
+      board: 'nämnden bestämmer',
+      locked: 'spärrat',
+    },
+    locked: 'Spärren gäller. Vårdnadshavarna ska inte få veta att anmälan finns.',
+    narrowed: 'Spärren gäller delvis. Det här är bestämt:',
+    lifted: 'Spärren är hävd. Det här är bestämt:',
+    care: 'Barnet vårdas enligt LVU. Då räcker inte samtycke.',
+  },
+  readers: {
+    title: 'Vem har läst',
+    empty: 'Ingen läsning har kommit in än.',
+    from: (time: string) => `från ${time}`,
+    text: 'Läsningar syns här när den som läste har låst skärmen och har haft nät.',
+  },
+  door: {
+    title: 'Skyddad identitet',
+    text: 'Det här ärendet är öppet för handläggaren och enhetschefen. Behöver du det i ditt arbete kan du öppna det. Det loggas att du gör det, och enhetschefen ser det.',
+    open: 'Öppna. Det loggas.',
+    failed: 'Läsningen gick inte att spara. Ärendet öppnas inte. Försök igen.',
+  },
+} as const
