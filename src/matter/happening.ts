@@ -81,6 +81,7 @@ function wordsOf(event: MatterEvent): Words {
       return { title: text.evaluation, lines: [event.record.words] }
     case 'delegation':
     case 'reads':
+    case 'duty':
       // About the unit and no matter of its own: neither is put with one.
       return { title: '', lines: [] }
     default:

@@ -1,7 +1,7 @@
 // The receiving unit's inbox: what has come to its groups, acute first, and who has opened what.
 
 import { bySid } from '../letters/by-sid.ts'
-import type { Desk } from '../letters/desk.ts'
+import { getMe, type Desk } from '../letters/desk.ts'
 import type { Filed } from '../letters/filed.ts'
 import type { Group } from '../protocol/unit-log.ts'
 import { groupsOf } from '../directory/directory.ts'
@@ -64,6 +64,23 @@ export function listInbox(desk: Desk): readonly InboxItem[] {
 
 export function findInboxItem(desk: Desk, id: string): InboxItem | undefined {
   return listInbox(desk).find(({ submission }) => submission.id === id)
+}
+
+/** One for each matter: a letter that nobody can vouch for stands behind no report of its number. */
+export function listOwnItems(desk: Desk): readonly InboxItem[] {
+  const { unit } = getMe(desk)
+  const bySid = new Map<string, InboxItem>()
+  for (const item of listInbox(desk)) {
+    if (recipientOf(item).unit !== unit) continue
+    const { sid } = item.submission
+    const before = bySid.get(sid)
+    if (!before || before.submission.standing === 'unverified') bySid.set(sid, item)
+  }
+  return [...bySid.values()]
+}
+
+export function findOwnItem(desk: Desk, sid: string): InboxItem | undefined {
+  return listOwnItems(desk).find(({ submission }) => submission.sid === sid)
 }
 
 /** As what it came to this unit: as the author chose it, or as it was sent on. */

@@ -9,7 +9,7 @@ import type { RulePack } from '../routine/pack.ts'
 import { dueOf } from './due.ts'
 import { matterOf, type Matter } from './fold.ts'
 import { gatherMatterEvents, type MatterEvents } from './gather.ts'
-import { listInbox, recipientOf, type InboxItem } from './inbox.ts'
+import { findOwnItem, listOwnItems, type InboxItem } from './inbox.ts'
 import { matterFactsOf, nextDueOf, type NextDue } from './path-facts.ts'
 import { searchKeyOf } from './search.ts'
 
@@ -43,7 +43,7 @@ const AT_A_TIME = 100
 export async function listMatters(desk: Desk, rules: Rules): Promise<readonly MatterRow[]> {
   const events = gatherMatterEvents(desk)
   const rows: MatterRow[] = []
-  for (const item of ownItems(desk)) {
+  for (const item of listOwnItems(desk)) {
     const view = viewOf(desk, item, events, rules)
     rows.push({ ...view, key: searchKeyOf(view) })
     if (rows.length % AT_A_TIME === 0) await new Promise((done) => setTimeout(done))
@@ -52,21 +52,8 @@ export async function listMatters(desk: Desk, rules: Rules): Promise<readonly Ma
 }
 
 export function findMatter(desk: Desk, sid: string, rules: Rules): MatterView | undefined {
-  const item = ownItems(desk).find(({ submission }) => submission.sid === sid)
+  const item = findOwnItem(desk, sid)
   return item && viewOf(desk, item, gatherMatterEvents(desk), rules)
-}
-
-/** One for each matter: a letter that nobody can vouch for stands behind no report of its number. */
-function ownItems(desk: Desk): readonly InboxItem[] {
-  const { unit } = getMe(desk)
-  const bySid = new Map<string, InboxItem>()
-  for (const item of listInbox(desk)) {
-    if (recipientOf(item).unit !== unit) continue
-    const { sid } = item.submission
-    const before = bySid.get(sid)
-    if (!before || before.submission.standing === 'unverified') bySid.set(sid, item)
-  }
-  return [...bySid.values()]
 }
 
 function viewOf(

@@ -40,9 +40,9 @@ export const matterFormText = {
     caseworkers: 'Det här görs av den som handlägger ärenden.',
     ask: (names: string) => `Be ${names}.`,
     or: ' eller ',
-    meanwhile: 'Under tiden kan du',
-    protection: 'göra skyddsbedömningen',
-    note: 'anteckna en händelse',
+    meanwhile: 'Det här kan du göra nu',
+    protection: 'Gör skyddsbedömningen',
+    note: 'Anteckna en händelse',
   },
   protection: {
     title: 'Skyddsbedömning',

@@ -131,7 +131,7 @@ test('the decision is not his: he reads whom to ask, and what he can do meanwhil
   await page.getByText('Beslutet fattas av enhetschefen eller den som har delegation.').waitFor()
   await page.getByText('Be Ingela Strand.').waitFor()
   expect(await checkScreen(page, 'beslut-inte-mitt', { secret: SECRET })).toEqual([])
-  await page.getByRole('link', { name: 'anteckna en händelse' }).click()
+  await page.getByRole('link', { name: 'Anteckna en händelse' }).click()
   await page.getByRole('heading', { name: 'Ny händelse' }).waitFor()
   await choose(page, 'Vad vill du anteckna?', 'Samtal, möte eller besök')
   await choose(page, 'Hur?', 'Telefon')

@@ -13,7 +13,7 @@ import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { proposedHandler } from '../../matter/answer.ts'
 import { matterOf, type Matter } from '../../matter/fold.ts'
 import { gatherMatterEvents } from '../../matter/gather.ts'
-import { listInbox, type InboxItem } from '../../matter/inbox.ts'
+import { findOwnItem, type InboxItem } from '../../matter/inbox.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { swedishDate } from '../../routine/swedish-time.ts'
 import { disclosureText } from '../../text/disclosure.ts'
@@ -32,7 +32,7 @@ export function DisclosureRoute() {
   const desk = useDesk()
   const around = useSurroundings()
   const { pack } = around
-  const item = useDeskQuery(desk, () => findMatterItem(desk, sid), sid)
+  const item = useDeskQuery(desk, () => findOwnItem(desk, sid), sid)
   const events = useDeskQuery(desk, gatherMatterEvents)
   useArrival(disclosureText.title, `/besked/${sid}/${rec === TOLD || !item ? rec : ''}`)
   const isOurs = desk.directory().home.kind === 'socialServices'
@@ -102,10 +102,6 @@ interface ToGround {
   readonly matter: Matter
   readonly around: Surroundings
   readonly pack: RulePack
-}
-
-function findMatterItem(desk: Desk, sid: string): InboxItem | undefined {
-  return listInbox(desk).find(({ submission }) => submission.sid === sid)
 }
 
 /** Whom to ring is known already; that a report was right, and to report again, is for everybody. */

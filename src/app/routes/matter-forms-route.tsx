@@ -12,7 +12,7 @@ import {
 } from '../../matter/form.ts'
 import { FORMS, gateOf } from '../../matter/forms.ts'
 import { gatherMatterEvents } from '../../matter/gather.ts'
-import { listInbox, type InboxItem } from '../../matter/inbox.ts'
+import { findOwnItem, type InboxItem } from '../../matter/inbox.ts'
 import { FormWords, MatterFormScreen } from '../../matter/screens/matter-form.tsx'
 import { MatterGate } from '../../matter/screens/matter-gate.tsx'
 import { swedishDate } from '../../routine/swedish-time.ts'
@@ -30,7 +30,7 @@ export function MatterFormRoute() {
   const { params } = useRoute()
   const { sid = '', form = '', rec = '' } = params
   const desk = useDesk()
-  const found = useDeskQuery(desk, () => ({ item: findBySid(desk, sid) }), sid)
+  const found = useDeskQuery(desk, () => ({ item: findOwnItem(desk, sid) }), sid)
   const name = FORM_NAMES.find((one) => one === form)
   if (name === undefined) return <NotFound />
   if (!found) return null
@@ -39,10 +39,6 @@ export function MatterFormRoute() {
   ) : (
     <MatterMissing />
   )
-}
-
-function findBySid(desk: Parameters<typeof listInbox>[0], sid: string): InboxItem | undefined {
-  return listInbox(desk).find(({ submission }) => submission.sid === sid)
 }
 
 function MatterMissing() {

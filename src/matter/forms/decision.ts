@@ -6,7 +6,7 @@ import { entryText } from '../entry-text.ts'
 import { matterOf } from '../fold.ts'
 import { optionsIn, type MatterForm, type Option, type Room, type Values } from '../form.ts'
 import { gatherMatterEvents } from '../gather.ts'
-import { listInbox } from '../inbox.ts'
+import { listOwnItems } from '../inbox.ts'
 import { sealMatterEvents, type MatterEntry } from '../write.ts'
 
 const words = matterFormText.decision
@@ -70,7 +70,7 @@ function runningMatters({ desk, item }: Room): readonly Option[] {
   const events = gatherMatterEvents(desk)
   const now = desk.clock.now()
   const around = { directory: desk.directory(), now }
-  return listInbox(desk)
+  return listOwnItems(desk)
     .filter((one) => one.submission.sid !== item.submission.sid)
     .filter((one) => matterOf(one, events, around).phase === 'investigating')
     .map(({ submission: { sid, record } }) => ({
