@@ -15,7 +15,7 @@ export async function loadPacks(tablet: Tablet): Promise<void> {
   const packs: Pack[] = []
   let refused = false
   for (const { hash: _, ...file } of await tablet.deps.shell.packs.toArray()) {
-    const pack = await readPack(file, directory.own.admins, packs)
+    const pack = await readPack(file, directory.own.admins, packs, directory.home.kind)
     if (pack.ok) packs.push(pack.value)
     else refused = true
   }
@@ -40,7 +40,7 @@ export async function refreshPacks(tablet: Tablet, transport: Transport): Promis
     // text under a new administrator's signature, are other files.
     const kept = await tablet.deps.shell.packs.get(hash)
     if (kept?.pack === file.pack && kept.sig === file.sig) continue
-    const pack = await readPack(file, directory.own.admins, followed)
+    const pack = await readPack(file, directory.own.admins, followed, directory.home.kind)
     if (pack.ok) {
       followed.push(pack.value)
       await tablet.deps.shell.packs.put({ ...file, hash })

@@ -6,6 +6,7 @@ import { canonicalJson, parseCanonical } from '../base/canonical.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { isSignedPack, type RulePackFile } from '../protocol/rule-pack-file.ts'
 import { LocalRoutinePack } from './local-routine.ts'
+import type { UnitKind } from '../protocol/unit-log.ts'
 import { faultsOf, RulePack } from './pack.ts'
 import { entryFaults, nameOf, type PackFault } from './pack-faults.ts'
 
@@ -19,31 +20,43 @@ export type PackError =
 
 /**
  * A pack that may be followed beside those that are already. The signature is looked at first: a text
- * that nobody vouches for is not even parsed.
+ * that nobody vouches for is not even parsed. Social services' rules are read on their own tablets.
  */
 export async function readPack(
   file: RulePackFile,
   admins: readonly string[],
   followed: readonly Pack[],
+  side: UnitKind = 'socialServices',
 ): Promise<Result<Pack, PackError>> {
   if (!(await isSignedPack(file, admins))) return err({ kind: 'bad-signature' })
   const value = parseCanonical(file.pack)
   const header = v.safeParse(v.object({ schema: v.number(), id: v.optional(v.unknown()) }), value)
   if (!header.success) return err({ kind: 'malformed' })
   if (header.output.schema !== 1) return err({ kind: 'unknown-schema' })
-  const read = header.output.id === 'local' ? readLocal(value) : readLaw(value)
+  const read = header.output.id === 'local' ? readLocal(value) : await readLaw(value, side)
   const clash = read.ok ? clashOf(followed, read.value) : undefined
   return clash ? err(clash) : read
 }
 
-function readLaw(value: unknown): Result<RulePack, PackError> {
+async function readLaw(value: unknown, side: UnitKind): Promise<Result<RulePack, PackError>> {
   const parsed = v.safeParse(RulePack, value)
-  if (parsed.success) return ok(parsed.output)
+  if (parsed.success) {
+    const pack = parsed.output as RulePack
+    return side === 'socialServices' ? readSocialServices(pack) : ok(pack)
+  }
   const misread = misshapen(parsed.issues)
   // That a list is too short says less than what it lacks; a date that is none compares with nothing.
   const mayCompare = parsed.typed && misread.kind !== 'undated'
   const [fault = misread] = mayCompare ? faultsOf(parsed.output) : []
   return err(fault)
+}
+
+async function readSocialServices(pack: RulePack): Promise<Result<RulePack, PackError>> {
+  const { SocialServicesRules, textsOfSocialServices } = await import('./social-services-rules.ts')
+  const rules = v.safeParse(SocialServicesRules, pack)
+  if (!rules.success) return err(misshapen(rules.issues))
+  const missing = textsOfSocialServices(rules.output).find((key) => !Object.hasOwn(pack.texts, key))
+  return missing === undefined ? ok(pack) : err({ kind: 'missing', rule: missing })
 }
 
 function readLocal(value: unknown): Result<LocalRoutinePack, PackError> {

@@ -3,8 +3,6 @@
 
 import * as v from 'valibot'
 import { SupportCard, Talk, textsOfAdvice } from './advice.ts'
-import { DisclosureRules, textsOfDisclosure } from './disclosure-rules.ts'
-import { ConsentTopic } from './consent-topic.ts'
 import { entryFaults, type PackFault } from './pack-faults.ts'
 import {
   Key,
@@ -15,9 +13,9 @@ import {
   Version,
   Whole,
 } from './pack-parts.ts'
-import { MatterPathRules } from './matter-path-rules.ts'
-import { PathRules } from './path-rules.ts'
+import { PathRules, textsOfWay } from './path-rules.ts'
 import { ROUTINE_STEPS, RoutineStep } from './routine-step.ts'
+import type { SocialServicesRules } from './social-services-rules.ts'
 
 export type Statute = v.InferOutput<typeof Statute>
 export const Statute = v.strictObject({
@@ -143,10 +141,11 @@ const PackShape = v.strictObject({
   talk: Talk,
   support: v.pipe(v.array(SupportCard), v.minLength(1)),
   path: PathRules,
-  matterPath: MatterPathRules,
   consentChecklist: v.array(TextKey),
-  disclosure: DisclosureRules,
-  consentTopics: v.pipe(v.array(ConsentTopic), v.minLength(1)),
+  // Read by social services' rules, where they work (load-pack.ts).
+  matterPath: v.unknown(),
+  disclosure: v.unknown(),
+  consentTopics: v.unknown(),
   secrecy: v.strictObject({
     reporter: TextKey,
     independent: TextKey,
@@ -157,7 +156,9 @@ const PackShape = v.strictObject({
   }),
 })
 
-export type RulePack = v.InferOutput<typeof RulePack>
+/** On a school's tablet nobody has looked at social services' rules, and nobody follows them. */
+export type RulePack = Omit<v.InferOutput<typeof RulePack>, keyof SocialServicesRules> &
+  SocialServicesRules
 export const RulePack = v.pipe(
   PackShape,
   // A text that is missing would stop a screen in front of somebody in a hurry: stop it here.
@@ -201,14 +202,8 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ...pack.categories.map((category) => category.label),
     ...pack.afterSending,
     ...textsOfAdvice(pack.talk, pack.support),
-    ...[pack.path, pack.matterPath].flatMap(({ steps, next }) => [
-      ...steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),
-      ...next.flatMap((rule) => [rule.title, rule.text]),
-    ]),
-    ...pack.matterPath.knows.map((row) => row.title),
+    ...textsOfWay(pack.path),
     ...pack.consentChecklist,
-    ...textsOfDisclosure(pack.disclosure),
-    ...pack.consentTopics.map((topic) => topic.label),
     ...Object.values(secrecy),
   ]
 }

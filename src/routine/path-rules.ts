@@ -85,3 +85,20 @@ export function endsForEverybody(
   const last = rules.at(-1)
   return last !== undefined && Object.keys(last.when).length === 0 && !last.tellsGuardians
 }
+
+interface Way {
+  readonly steps: readonly {
+    readonly title: string
+    readonly why: readonly string[]
+    readonly whileLocked?: string | undefined
+  }[]
+  readonly next: readonly { readonly title: string; readonly text: string }[]
+}
+
+/** Keys of the texts that a way points at. */
+export function textsOfWay({ steps, next }: Way): readonly string[] {
+  return [
+    ...steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),
+    ...next.flatMap((rule) => [rule.title, rule.text]),
+  ]
+}

@@ -1,7 +1,5 @@
 // Before Dexie, which looks for IndexedDB while it is loaded.
 import 'fake-indexeddb/auto'
-import { readFileSync } from 'node:fs'
-import * as v from 'valibot'
 import { randomId } from '../../src/base/id.ts'
 import { createCabinet } from '../../src/database/cabinet.ts'
 import { ProfileDatabase } from '../../src/database/profile-database.ts'
@@ -20,9 +18,10 @@ import type { Desk } from '../../src/letters/desk.ts'
 import { encryptionKeyHash } from '../../src/protocol/encryption-key.ts'
 import { readOrganisationLog } from '../../src/protocol/organisation-log.ts'
 import { readUnitLog } from '../../src/protocol/unit-log.ts'
-import { RulePack } from '../../src/routine/pack.ts'
+import type { RulePack } from '../../src/routine/pack.ts'
 import { createKeyring } from '../../src/vault/keyring.ts'
 import { createTestClock, type TestClock } from '../support/clock.ts'
+import { shippedPack } from '../routine/shipped-packs.ts'
 
 export interface Preschool {
   readonly clock: TestClock
@@ -104,8 +103,7 @@ export async function pullAcross(from: Desk, to: Desk): Promise<void> {
 
 /** By its path from the root: under happy-dom Vite turns a file's URL into one of a web page. */
 export function currentPack(): RulePack {
-  const text = readFileSync('src/routine/packs/se-2026-01-15.json', 'utf8')
-  return v.parse(RulePack, JSON.parse(text))
+  return shippedPack()
 }
 
 export function surround(desk: Desk): Surroundings {

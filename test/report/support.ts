@@ -1,14 +1,13 @@
 // Reports and what happens to them, in short.
 
-import * as v from 'valibot'
-import { readFileSync } from 'node:fs'
 import { toInstant, type Instant } from '../../src/base/clock.ts'
 import { randomId } from '../../src/base/id.ts'
-import { RulePack } from '../../src/routine/pack.ts'
+import type { RulePack } from '../../src/routine/pack.ts'
 import { emptyReport, type Report } from '../../src/report/record.ts'
 import { sendReport, type SendOrder } from '../../src/report/send.ts'
 import type { ChosenRecipient, Submission } from '../../src/report/submission.ts'
 import { must, type TestDesk, type Town } from '../support/desk.ts'
+import { shippedPack } from '../routine/shipped-packs.ts'
 
 export const limits = { field: 20_000, record: 120_000 }
 
@@ -52,8 +51,7 @@ export async function send(desk: TestDesk, change: Partial<SendOrder> = {}): Pro
 }
 
 export function currentPack(): RulePack {
-  const text = readFileSync('src/routine/packs/se-2026-01-15.json', 'utf8')
-  return v.parse(RulePack, JSON.parse(text))
+  return shippedPack()
 }
 
 export function at(text: string): Instant {

@@ -62,6 +62,43 @@ describe('reading a pack', () => {
   })
 })
 
+describe('what social services alone work by', () => {
+  type Rules = Record<string, Json>
+
+  /** The pack with one of their rules changed. */
+  async function changed(change: (pack: Rules) => Rules): Promise<RulePackFile> {
+    const pack = readPackJson('se-2026-01-15') as Rules
+    return signed(canonicalJson({ ...pack, ...change(pack) }))
+  }
+
+  const pointless = ({ consentTopics }: Rules): Rules => {
+    const [first, ...rest] = consentTopics as Rules[]
+    return { consentTopics: [{ ...first, label: 'ingen.text' }, ...rest] as Json }
+  }
+
+  it('is refused on their tablets, by the key of its rule', async () => {
+    const noSteps = await changed(({ matterPath }) => ({
+      matterPath: { ...(matterPath as Rules), steps: [] } as Json,
+    }))
+    expect(await readPack(noSteps, admins, [], 'socialServices')).toEqual({
+      ok: false,
+      error: { kind: 'malformed', rule: 'matterPath.steps' },
+    })
+    expect(await readPack(await changed(pointless), admins, [], 'socialServices')).toEqual({
+      ok: false,
+      error: { kind: 'missing', rule: 'ingen.text' },
+    })
+  })
+
+  it.each(['preschool', 'school'] as const)(
+    'takes the rules of a report from no tablet of a %s',
+    async (side) => {
+      const result = await readPack(await changed(pointless), admins, [], side)
+      expect(result.ok).toBe(true)
+    },
+  )
+})
+
 describe('the pack of a day', () => {
   const packs = PACK_NAMES.map((name) => shippedPack(name))
 

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, parseCanonical } from '../../src/base/canonical.ts'
 import { missingReferences, RulePack } from '../../src/routine/pack.ts'
+import { textsOfSocialServices } from '../../src/routine/social-services-rules.ts'
 import { ROUTINE_STEPS, type RoutineStep } from '../../src/routine/routine-step.ts'
-import { PACK_NAMES, readPackJson, shippedPack } from './shipped-packs.ts'
+import { PACK_NAMES, parsePack, readPackJson, shippedPack } from './shipped-packs.ts'
 
 describe.each(PACK_NAMES)('the shipped pack %s', (name) => {
   const pack = shippedPack(name)
@@ -12,6 +13,8 @@ describe.each(PACK_NAMES)('the shipped pack %s', (name) => {
 
   it('is whole: every key that is pointed at exists', () => {
     expect(missingReferences(pack)).toEqual([])
+    const keys = textsOfSocialServices(pack)
+    expect(keys.filter((key) => !Object.hasOwn(pack.texts, key))).toEqual([])
   })
 
   it('says of every text and statute where it comes from, since when, and when it was checked', () => {
@@ -62,7 +65,7 @@ describe.each(PACK_NAMES)('the shipped pack %s', (name) => {
 
   it('has one spelling, which reads back as the same pack', () => {
     const text = canonicalJson(readPackJson(name))
-    expect(v.parse(RulePack, parseCanonical(text))).toEqual(pack)
+    expect(parsePack(parseCanonical(text))).toEqual(pack)
     expect(text.length).toBeLessThan(400_000)
   })
 
