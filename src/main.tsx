@@ -21,6 +21,7 @@ import { ShellDatabase } from './database/shell-database.ts'
 import { takeDraft } from './draft/take-draft.ts'
 import { takeDraftAnswer } from './draft/take-draft-answer.ts'
 import type { Domains } from './letters/read-letters.ts'
+import { matterLetters } from './matter/letters.ts'
 import { reportLetters } from './report/take-letters.ts'
 import { createAnnouncer } from './ui/announcer.ts'
 import { createWorkerVault } from './vault/worker-vault.ts'
@@ -40,6 +41,7 @@ const domains: Domains = {
   draftRemoved: takeDraftAnswer('draftRemoved'),
   draftKept: takeDraftAnswer('draftKept'),
   ...reportLetters,
+  ...matterLetters,
 }
 
 const tablet = createTablet({

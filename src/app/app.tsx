@@ -19,6 +19,9 @@ const EnrolScreen = lazy(() => import('./screens/enrol-screen.tsx').then((m) => 
 // Each room is fetched (from the precache) when somebody goes there: home is ready sooner.
 const ReportRoute = lazy(() => import('./routes/report-route.tsx').then((m) => m.ReportRoute))
 const PathRoute = lazy(() => import('./routes/path-route.tsx').then((m) => m.PathRoute))
+const MatterFormRoute = lazy(() =>
+  import('./routes/matter-forms-route.tsx').then((m) => m.MatterFormRoute),
+)
 const InboxRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.InboxRoute))
 const LetterRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.LetterRoute))
 const MeetingRoute = lazy(() => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute))
@@ -191,6 +194,7 @@ function Places() {
       <Route path={ENROL_PATH} component={Start} />
       <Route path="/anmalan/:id/:steg?" component={ReportRoute} />
       <Route path="/arende/:sid" component={PathRoute} />
+      <Route path="/arende/:sid/:form/:rec?" component={MatterFormRoute} />
       <Route path="/stotta" component={SupportRoute} />
       <Route path="/forbered/:id" component={TalkRoute} />
       <Route path="/underskrift/:sid" component={CoSignRoute} />

@@ -14,6 +14,7 @@ export const DraftSubject = v.picklist([
   'consent',
   'feedback',
   'call',
+  'matter',
 ])
 
 export interface Draft<T = unknown> extends StoredRecord {

@@ -15,6 +15,7 @@ export function factsByReport(facts: ReportFacts): FactsOf {
   const calls = bySid(facts.calls)
   const forwardings = bySid(facts.forwardings)
   const coSigns = bySid(facts.coSigns)
+  const handlerChanges = bySid(facts.handlerChanges)
   return (sid) => ({
     ...facts,
     opened: opened(sid),
@@ -26,6 +27,7 @@ export function factsByReport(facts: ReportFacts): FactsOf {
     calls: calls(sid),
     forwardings: forwardings(sid),
     coSigns: coSigns(sid),
+    handlerChanges: handlerChanges(sid),
   })
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '../base/clock.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { PushRefusal } from '../protocol/push.ts'
 import type { Forwarding } from './forwarding.ts'
+import type { HandlerChange } from './told-record.ts'
 import type {
   Acknowledgement,
   Call,
@@ -58,6 +59,7 @@ export interface ReportFacts extends SendingFacts {
   readonly calls: readonly Call[]
   readonly forwardings: readonly Forwarding[]
   readonly coSigns: readonly CoSign[]
+  readonly handlerChanges: readonly HandlerChange[]
 }
 
 type Forwardings = Pick<ReportFacts, 'forwardings'>

@@ -7,6 +7,7 @@ import { digestInGroups } from '../base/digest.ts'
 import { paperFoot } from '../draft/paper-foot.ts'
 import type { Surroundings } from '../draft/surroundings.ts'
 import type { RulePack } from '../routine/pack.ts'
+import { swedishDate } from '../routine/swedish-time.ts'
 import { textOf } from '../routine/text.ts'
 import { longTimeText } from '../text/dates.ts'
 import { paperText } from '../text/paper.ts'
@@ -15,14 +16,8 @@ import { printText, receiptText } from '../text/receipt.ts'
 import { Facts, type Fact } from '../ui/facts.tsx'
 import { Paper } from '../ui/paper.tsx'
 import { UNNUMBERED, type Sheet } from '../ui/use-paper.ts'
-import {
-  acknowledgementOf,
-  arrivalOf,
-  deliveryOf,
-  listForwardings,
-  openedOf,
-  type ReportFacts,
-} from './fold.ts'
+import { contactOf } from './contact.ts'
+import { arrivalOf, deliveryOf, listForwardings, openedOf, type ReportFacts } from './fold.ts'
 import { eachWay, forwarderOf } from './forwarding.ts'
 import { lockStateOf } from './lock.ts'
 import { isTold, type Report } from './record.ts'
@@ -85,16 +80,16 @@ export function receiptSheet(
   const way =
     record.recipient.way === 'outside'
       ? [{ label: receiptText.delivery, value: deliveredText(submission, facts) }]
-      : waysText(submission, facts)
+      : waysText(submission, facts, around.now())
   return letterSheet(around, submission, { title: printText.receipt, warnings: [] }, [
     <Facts key="letter" facts={[about, ...letterFacts(submission), ...way]} short />,
   ])
 }
 
-function waysText(submission: Submission, facts: ReportFacts) {
+function waysText(submission: Submission, facts: ReportFacts, now: Instant) {
   const arrivedAt = arrivalOf(submission, facts)
   const opened = openedOf(submission, facts)?.record
-  const answer = acknowledgementOf(submission, facts)?.record
+  const answer = contactOf(submission, facts, swedishDate(now))
   const { notYet } = printText
   const ways = eachWay(listForwardings(submission, facts)).map((way) => {
     const { recipient, forwardedAt } = way.record

@@ -9,6 +9,7 @@ import type { Filed } from '../letters/filed.ts'
 import type { ReportFacts, SendingFacts } from './fold.ts'
 import type { Forwarding } from './forwarding.ts'
 import type { Report } from './record.ts'
+import type { HandlerChange } from './told-record.ts'
 import type {
   Acknowledgement,
   Call,
@@ -66,6 +67,7 @@ export async function gatherFacts(desk: Desk): Promise<ReportFacts> {
     calls: filed<Call>('call'),
     forwardings: filed<Forwarding>('forwarding'),
     coSigns: filed<CoSign>('cosign'),
+    handlerChanges: filed<HandlerChange>('handlerChange'),
   }
 }
 

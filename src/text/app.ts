@@ -25,6 +25,7 @@ export const appText = {
     statement: 'Tillgänglighet',
     licences: 'Licenser',
     install: 'Lägg på hemskärmen',
+    matter: 'Ärende',
     handbook: 'Rutinen',
   },
   places: {

@@ -73,6 +73,7 @@ export function factsOfMatters(matters: readonly Matter[]): ReportFacts {
     feedbackReceived: [],
     calls: [],
     forwardings: [],
+    handlerChanges: [],
     coSigns: [],
     inboxChecks: [],
   }

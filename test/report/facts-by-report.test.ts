@@ -17,6 +17,7 @@ test('gives each report its own events in their order, and what is about no repo
     calls: [about('a', '11')],
     forwardings: [about('b', '12')],
     coSigns: [about('a', '13')],
+    handlerChanges: [about('b', '14')],
     inboxChecks: [about('', '8')],
   }
   const factsOf = factsByReport(facts)
@@ -37,6 +38,7 @@ test('gives each report its own events in their order, and what is about no repo
     'acknowledgements 4',
     'feedbackReceived 10',
     'forwardings 12',
+    'handlerChanges 14',
     'inboxChecks 8',
     'opened 2',
     'supplements 6',

@@ -69,6 +69,7 @@ function facts(some: Partial<ReportFacts> = {}): ReportFacts {
     waiting: new Map(),
     opened: [],
     acknowledgements: [],
+    handlerChanges: [],
     deliveries: [],
     supplements: [],
     inboxChecks: [],

@@ -146,6 +146,7 @@ describe('the clock of the law', () => {
       waiting: new Map(),
       opened: [],
       acknowledgements: [],
+      handlerChanges: [],
       deliveries: [],
       supplements: [],
       feedbackRequests: [],

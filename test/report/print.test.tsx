@@ -74,6 +74,7 @@ const nothing: ReportFacts = {
   waiting: new Map(),
   opened: [],
   acknowledgements: [],
+  handlerChanges: [],
   deliveries: [],
   supplements: [],
   inboxChecks: [],

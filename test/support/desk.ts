@@ -27,6 +27,7 @@ import { takeDraftAnswer } from '../../src/draft/take-draft-answer.ts'
 import type { Desk } from '../../src/letters/desk.ts'
 import { readLetters, type Domains } from '../../src/letters/read-letters.ts'
 import { readersOf } from '../../src/matter/answer.ts'
+import { matterLetters } from '../../src/matter/letters.ts'
 import type { EnrolLink } from '../../src/protocol/enrol.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
 import type { Transport } from '../../src/protocol/transport.ts'
@@ -81,6 +82,7 @@ const DOMAINS: Domains = {
   draftRemoved: takeDraftAnswer('draftRemoved'),
   draftKept: takeDraftAnswer('draftKept'),
   ...reportLetters,
+  ...matterLetters,
 }
 
 /** The value, or a test that fails with the name of what went wrong. */

@@ -60,6 +60,8 @@ const openParts = [
   'fold-co-sign.ts',
   'submission.ts',
   'forwarding.ts',
+  'oral-report.ts',
+  'told-record.ts',
   'receivers.ts',
   'summary.ts',
   'load-papers.ts',

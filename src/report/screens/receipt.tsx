@@ -8,6 +8,7 @@ import { useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { digestInGroups } from '../../base/digest.ts'
 import type { RulePack } from '../../routine/pack.ts'
+import { swedishDate } from '../../routine/swedish-time.ts'
 import { whenText } from '../../text/dates.ts'
 import { homeText } from '../../text/home.ts'
 import { printText, receiptText } from '../../text/receipt.ts'
@@ -15,9 +16,9 @@ import { Big3 } from '../../ui/big3.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { usePaper } from '../../ui/use-paper.ts'
+import { contactOf } from '../contact.ts'
 import { callsAbout } from '../fold-follow-up.ts'
 import {
   acknowledgementOf,
@@ -42,6 +43,7 @@ import { whomToRing } from '../whom-to-ring.ts'
 const OralTimes = lazy(() => import('./oral-times.tsx').then((m) => m.OralTimes))
 const CoSignPanel = lazy(() => import('./co-sign-panel.tsx').then((m) => m.CoSignPanel))
 // What follows when the report is there is no part of writing and sending it.
+const MatterHandler = lazy(() => import('./matter-handler.tsx').then((m) => m.MatterHandler))
 const SentOnNote = lazy(() => import('./sent-on-note.tsx').then((m) => m.SentOnNote))
 const SentCards = lazy(() => import('./sent-cards.tsx').then((m) => m.SentCards))
 
@@ -59,14 +61,14 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
   const now = around.now()
   const { recipient, reference } = submission.record
   const progress = progressOf(submission, facts)
-  const acknowledged = acknowledgementOf(submission, facts)
+  const contact = contactOf(submission, facts, swedishDate(now))
   const arrivedAt = arrivalOf(submission, facts)
   const ways = eachWay(listForwardings(submission, facts))
   const awaited = awaitedOf(submission, facts)
   const checked = inboxCheckedAt(facts, awaited.unit)
   const { desk } = around
-  const ring = acknowledged
-    ? { phone: acknowledged.record.phone, closed: false }
+  const ring = contact
+    ? { phone: contact.phone || (contact.functionPhone ?? ''), closed: false }
     : whomToRing(awaited, { pack: around.pack, directory: desk.directory(), now })
   const [called] = callsAbout(submission, facts)
   const takesBack = canTakeBack(submission, facts)
@@ -104,14 +106,14 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
             <SentOnNote ways={ways} arrivedAt={arrivedAt} now={now} />
           </ErrorBoundary>
         )}
-        {acknowledged && (
-          <Note tone="ok" icon={mailCheck}>
-            <p>
-              <b>{receiptText.handler}:</b>{' '}
-              {receiptText.handlerText(acknowledged.record.handler, acknowledged.record.phone)}
-            </p>
-            <p>{receiptText.receivedAt(whenText(acknowledged.record.receivedAt, now))}</p>
-          </Note>
+        {contact && (
+          <ErrorBoundary>
+            <MatterHandler
+              contact={contact}
+              receivedAt={acknowledgementOf(submission, facts)?.record.receivedAt}
+              now={now}
+            />
+          </ErrorBoundary>
         )}
         {!good && checked && <p>{receiptText.checkedAt(whenText(checked, now))}</p>}
         {ring.closed && <p>{receiptText.closed}</p>}

@@ -1,0 +1,81 @@
+// Who handles a matter (DOM D8): taken over or given, with what the next one has to know. The
+// reporter is told in the same moment, and always the number that is answered whoever handles it.
+
+import { err, ok, type Result } from '../base/result.ts'
+import type { ContactCard } from '../protocol/contact-card.ts'
+import type { Member } from '../protocol/unit-log.ts'
+import type { Desk } from '../letters/desk.ts'
+import { swedishDate } from '../routine/swedish-time.ts'
+import { acknowledge, proposedHandler } from './answer.ts'
+import { hasLeft } from './fold.ts'
+import type { HandoverSheet } from './handling-record.ts'
+import { recipientOf, type InboxItem } from './inbox.ts'
+import { isCaseworker } from './rights.ts'
+import type { MatterEntry, MatterError } from './write.ts'
+
+/** Colleagues who may handle a matter: nobody who has left. */
+export function listHandlers({ directory }: Desk): readonly Member[] {
+  return Object.values(directory().home.members).filter(
+    ({ role, leftAt }) => leftAt === undefined && isCaseworker(role),
+  )
+}
+
+/** The unit's own contact person for whoever reported, if a card names one (S-235). */
+export function suggestedHandler(desk: Desk, { submission }: InboxItem): string | undefined {
+  return personsOf(desk).find((person) => person.contactFor?.includes(submission.authorUnit))?.name
+}
+
+/** As the unit's cards give it; empty where they don't. */
+export function phoneOf(desk: Desk, name: string): string {
+  return personsOf(desk).find((person) => person.name === name)?.phone ?? ''
+}
+
+function personsOf({ directory }: Desk): ContactCard['persons'] {
+  return Object.values(directory().home.cards).flatMap(({ persons }) => persons)
+}
+
+export interface Assigning {
+  readonly uid: string
+  readonly name: string
+  readonly phone: string
+  readonly from: string
+  readonly sheet: HandoverSheet
+}
+
+type AssignError = MatterError | { readonly kind: 'handler-left' }
+
+/** The assignment for the group, and what the reporter is told of it. */
+export function assignmentEntries(
+  desk: Desk,
+  item: InboxItem,
+  { uid, name, phone, from, sheet }: Assigning,
+): Result<readonly MatterEntry[], AssignError> {
+  const directory = desk.directory()
+  if (hasLeft(directory, recipientOf(item).unit, uid)) return err({ kind: 'handler-left' })
+  const own = desk.person.uid === uid ? desk.person : undefined
+  const handler = own ?? { uid, name, title: '', phone: phone.trim(), email: '' }
+  const { handler: functionName, phone: functionPhone } = proposedHandler(desk)
+  return ok([
+    { kind: 'assignment', record: { handler, from, sheet } },
+    {
+      kind: 'handlerChange',
+      record: { handler: name, phone: phone.trim(), functionName, functionPhone, from },
+    },
+  ])
+}
+
+/**
+ * Who handles it from today is what an acknowledgement says too: the reporter has it with the first
+ * handler. What comes after is a change of handler.
+ */
+export async function acknowledgeWith(
+  desk: Desk,
+  item: InboxItem,
+  { name, phone, from }: Assigning,
+): Promise<void> {
+  const isNow = from <= swedishDate(desk.clock.now())
+  if (item.acknowledged || !isNow) return
+  const answered = phone.trim() === '' ? proposedHandler(desk).phone : phone
+  // Where it can't be sealed the inbox goes on asking for it.
+  await acknowledge(desk, item.submission, { handler: name, phone: answered })
+}

@@ -1,0 +1,63 @@
+// What was said to whom, and on what ground (DOM E3), and how working together went.
+
+import * as v from 'valibot'
+import { Instant } from '../base/clock.ts'
+import { idSchema } from '../base/id.ts'
+import { signed } from '../letters/signed.ts'
+import { Words } from '../routine/record-parts.ts'
+
+export const RECIPIENT_KINDS = [
+  'reporter',
+  'school',
+  'healthCare',
+  'socialAuthority',
+  'police',
+  'privatePerson',
+  'guardian',
+] as const
+
+export const DISCLOSURE_BASES = [
+  'consent',
+  'osl26_9a',
+  'osl26_9',
+  'osl10_2',
+  'knownToRecipient',
+  'notHarmful',
+  'boardDecision',
+  'general',
+  'dutyToInform',
+  'policeRule',
+] as const
+
+/** One for each item that was said. */
+export const DisclosureRecord = v.object({
+  item: Words,
+  recipient: v.object({
+    kind: v.picklist(RECIPIENT_KINDS),
+    name: v.string(),
+    unit: v.string(),
+  }),
+  basis: v.picklist(DISCLOSURE_BASES),
+  assessment: v.string(),
+  need: v.string(),
+  /** The consent that it rests on, by its `sid`. */
+  consent: v.union([v.literal(''), idSchema('s')]),
+  /** The board's decision that it rests on, by its event. */
+  board: v.string(),
+  words: v.string(),
+  requestedAt: v.union([v.literal(''), Instant]),
+  /** The letter that it went in. */
+  feedback: v.string(),
+  ...signed,
+})
+
+/** Each side's own. */
+export const EvaluationRecord = v.object({
+  side: v.picklist(['reporter', 'socialServices']),
+  method: v.string(),
+  participation: v.string(),
+  treatment: v.string(),
+  dissatisfaction: v.string(),
+  words: v.string(),
+  ...signed,
+})

@@ -1,0 +1,161 @@
+// A form of a matter: what it asks, and what it writes. Typed into a draft, so that a lock or a kill
+// loses nothing; saved, the draft is let go of in the same transaction.
+
+import * as v from 'valibot'
+import type { Json } from '../base/canonical.ts'
+import { ok, type Result } from '../base/result.ts'
+import { letGo } from '../draft/answer-draft.ts'
+import type { Draft } from '../draft/draft.ts'
+import { findDraft, listDrafts } from '../draft/draft-repository.ts'
+import type { Desk } from '../letters/desk.ts'
+import { isDate, isTime } from '../routine/is-date.ts'
+import type { RulePack } from '../routine/pack.ts'
+import { matterFormText } from '../text/matter-forms.ts'
+import type { Matter } from './fold.ts'
+import type { InboxItem } from './inbox.ts'
+import type { MatterError, SealedEvents } from './write.ts'
+
+/** By their places in the address. */
+export const FORM_NAMES = [
+  'skydd',
+  'beslut',
+  'utredning',
+  'handlaggare',
+  'las',
+  'handelse',
+  'delegation',
+] as const
+export type FormName = (typeof FORM_NAMES)[number]
+
+export type Values = Readonly<Record<string, string>>
+
+interface Asked {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  /** May be left empty; says so. */
+  readonly optional?: string
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
+
+export type Question = Asked &
+  (
+    | { readonly kind: 'choice' | 'chips' | 'select'; readonly options: readonly Option[] }
+    | { readonly kind: 'text' | 'area' | 'date' | 'time' | 'name' | 'phone' }
+  )
+
+export interface Room {
+  readonly desk: Desk
+  readonly item: InboxItem
+  readonly matter: Matter
+  /** Members of the unit by person. */
+  readonly names: ReadonlyMap<string, string>
+  readonly today: string
+  /** Today's law. */
+  readonly pack: RulePack | undefined
+}
+
+export type FormError = MatterError | { readonly kind: 'handler-left' }
+export type Sealing = Promise<Result<SealedEvents, FormError>>
+
+export interface MatterForm {
+  readonly words: { readonly title: string; readonly intro: string; readonly save: string }
+  /** What stands there from the start: a day that was just now, and nothing that is an answer. */
+  readonly first: Values
+  /** As it is now, above the questions. */
+  readonly notes: readonly string[]
+  /** What has been written with it, oldest first. */
+  readonly done: readonly string[]
+  readonly questions: (values: Values) => readonly Question[]
+  /** What another answer follows from this one. */
+  readonly follow?: (name: string, value: string) => Values
+  /** The day that a fault of time is about. */
+  readonly day: (values: Values) => string
+  readonly seal: (values: Values) => Sealing
+}
+
+export interface Fault {
+  readonly field: string
+  readonly text: string
+}
+
+/** The first question that lacks its answer, or has one that can't be. */
+export function lackIn(questions: readonly Question[], values: Values): Fault | undefined {
+  const { errors, missing, choose } = matterFormText
+  for (const { name, kind, optional } of questions) {
+    const value = (values[name] ?? '').trim()
+    if (value === '') {
+      const text = kind === 'choice' || kind === 'chips' || kind === 'select' ? choose : missing
+      if (optional === undefined) return { field: name, text }
+    } else if (kind === 'date' && !isDate(value)) return { field: name, text: errors['no-date'] }
+    else if (kind === 'time' && !isTime(value)) return { field: name, text: errors['no-time'] }
+  }
+  return undefined
+}
+
+/** Options in the order of their words. */
+export function optionsIn(
+  words: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>,
+): readonly Option[] {
+  return Object.entries(words).map(([value, word]) => ({ value, ...word }))
+}
+
+export type FormDraft = v.InferOutput<typeof FormDraft>
+const FormDraft = v.object({
+  schema: v.optional(v.literal(1), 1),
+  sid: v.optional(v.string(), ''),
+  form: v.fallback(v.optional(v.picklist(['', ...FORM_NAMES]), ''), ''),
+  values: v.optional(v.record(v.string(), v.string()), {}),
+})
+
+export function readFormDraft(content: unknown): FormDraft {
+  const parsed = v.safeParse(FormDraft, content)
+  return parsed.success ? parsed.output : v.parse(FormDraft, {})
+}
+
+export function emptyFormDraft(form: FormName, sid: string, first: Values): FormDraft {
+  return { schema: 1, sid, form, values: { ...first } }
+}
+
+/** The one that was begun and not saved yet. */
+export function findFormDraft(desk: Desk, form: FormName, sid: string): string | undefined {
+  return listDrafts(desk).find(({ of, content }) => {
+    if (of !== 'matter') return false
+    const draft = readFormDraft(content)
+    return draft.form === form && draft.sid === sid
+  })?.id
+}
+
+/** Its words have been written into the matter: it is not written on any more. */
+export function isWritten(desk: Desk, rec: string): boolean {
+  return findDraft(desk, rec) !== undefined && !listDrafts(desk).some(({ id }) => id === rec)
+}
+
+/** Why the draft was let go of: its words are the matter's now. */
+const WRITTEN = 'written'
+
+export async function saveForm(
+  desk: Desk,
+  form: MatterForm,
+  { rec, content }: { readonly rec: string; readonly content: FormDraft },
+): Promise<Result<void, FormError>> {
+  const sealed = await form.seal(content.values)
+  if (!sealed.ok) return sealed
+  const draft: Draft | undefined = findDraft(desk, rec)
+  const { put, queue } = sealed.value
+  const contents = [draft?.content ?? content, content as Json]
+  const kept = draft
+    ? await letGo(desk, draft, { reason: WRITTEN, contents, together: { put, queue } })
+    : await desk.cabinet.write({
+        put,
+        also: async () => {
+          await desk.database.outbox.bulkAdd(queue)
+        },
+      })
+  return kept.ok ? ok() : kept
+}

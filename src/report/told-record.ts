@@ -1,0 +1,60 @@
+// What social services tell the reporter of a matter, beside Mottagen and the acknowledgement: who
+// handles it now, what was decided, who may be told, that it is over. Nothing else of it comes here.
+
+import * as v from 'valibot'
+import type { Filed } from '../letters/filed.ts'
+import { signed } from '../letters/signed.ts'
+import { DayOrNone, SwedishDay, Words } from '../routine/record-parts.ts'
+
+/** A person leaves, the function stays: its number is never left out (DOM D8). */
+const contact = {
+  name: v.string(),
+  phone: v.string(),
+  functionName: v.string(),
+  functionPhone: v.pipe(v.string(), v.trim(), v.minLength(5)),
+}
+
+/** Ny handläggare. */
+export type HandlerChangeRecord = v.InferOutput<typeof HandlerChangeRecord>
+export const HandlerChangeRecord = v.object({
+  handler: Words,
+  phone: v.string(),
+  functionName: v.string(),
+  functionPhone: contact.functionPhone,
+  from: SwedishDay,
+  ...signed,
+})
+export type HandlerChange = Filed<'handlerChange', HandlerChangeRecord>
+
+/** Återkoppling: what was said, item by item, and no more of the matter. */
+export type FeedbackRecord = v.InferOutput<typeof FeedbackRecord>
+export const FeedbackRecord = v.object({
+  items: v.array(v.object({ item: v.string(), words: v.string() })),
+  decision: v.picklist(['', 'opened', 'notOpened', 'alreadyRunning']),
+  decidedOn: DayOrNone,
+  contact: v.object(contact),
+  followUpOn: DayOrNone,
+  ...signed,
+})
+export type Feedback = Filed<'feedback', FeedbackRecord>
+
+/** Social services have lifted or narrowed the guardian lock. Their reason stays with them. */
+export type LockToldRecord = v.InferOutput<typeof LockToldRecord>
+export const LockToldRecord = v.object({
+  change: v.picklist(['lifted', 'narrowed']),
+  /** Who may know what now. */
+  mayKnow: Words,
+  ...signed,
+})
+export type LockTold = Filed<'lockTold', LockToldRecord>
+
+/** Avslut. General words only, by their keys in the rule pack. */
+export type ClosingRecord = v.InferOutput<typeof ClosingRecord>
+export const ClosingRecord = v.object({
+  closedOn: SwedishDay,
+  told: v.array(v.string()),
+  jointMeeting: v.picklist(['', 'held', 'fallback']),
+  words: v.array(v.string()),
+  ...signed,
+})
+export type Closing = Filed<'closing', ClosingRecord>
