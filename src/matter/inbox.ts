@@ -1,6 +1,8 @@
 // The receiving unit's inbox: what has come to its groups, acute first, and who has opened what.
 
+import { bySid } from '../letters/by-sid.ts'
 import type { Desk } from '../letters/desk.ts'
+import type { Filed } from '../letters/filed.ts'
 import type { Group } from '../protocol/unit-log.ts'
 import { groupsOf } from '../directory/directory.ts'
 import { feedbackRequestOf } from '../report/fold-follow-up.ts'
@@ -50,9 +52,10 @@ export function listInbox(desk: Desk): readonly InboxItem[] {
   const brought = listBrought(desk, groups).filter(
     ({ submission }) => !isGenuine(submission) || !here.has(keyOf(submission)),
   )
+  const events = gatherEvents(desk)
   return [
-    ...direct.map((submission) => itemOf(desk, groups, submission)),
-    ...brought.map((one) => itemOf(desk, groups, one.submission, one)),
+    ...direct.map((submission) => itemOf(events, groups, submission)),
+    ...brought.map((one) => itemOf(events, groups, one.submission, one)),
   ].toSorted((a, b) => rank(a) - rank(b) || (arrival(a) < arrival(b) ? -1 : 1))
 }
 
@@ -71,45 +74,56 @@ export function recipientOf({
 const isGenuine = ({ standing }: Submission) => standing === 'genuine'
 const keyOf = ({ mailbox, sid, bh }: Submission) => [mailbox, sid, bh].join(' ')
 
+/** By the `sid` of what they are about: an inbox of thousands is gone through once for each kind. */
+function gatherEvents({ cabinet }: Desk) {
+  const about = <T extends Filed>(kind: T['kind']) => bySid(cabinet.list(kind) as readonly T[])
+  return {
+    submissions: about<Submission>('submission'),
+    opened: about<Opened>('opened'),
+    acknowledgements: about<Acknowledgement>('acknowledgement'),
+    forwardings: about<Forwarding>('forwarding'),
+    supplements: about<Supplement>('supplement'),
+    feedbackRequests: about<FeedbackRequest>('feedbackRequest'),
+    coSigns: about<CoSign>('cosign'),
+  }
+}
+
+type InboxEvents = ReturnType<typeof gatherEvents>
+
 function itemOf(
-  desk: Desk,
+  events: InboxEvents,
   groups: readonly Group[],
   submission: Submission,
   brought?: Brought,
 ): InboxItem {
   const broughtBy = brought?.broughtBy
   const { unit } = recipientOf({ submission, broughtBy })
-  const forwardings = desk.cabinet.list('forwarding') as readonly Forwarding[]
+  const { sid, bh, mailbox } = submission
+  const forwardings = events.forwardings(sid)
   // Whoever only has a copy, as heads have, waits for the same answers as the reporter.
-  const isOurs = groups.some((group) => group.mailbox === submission.mailbox && group.unit === unit)
+  const isOurs = groups.some((group) => group.mailbox === mailbox && group.unit === unit)
   const holders = isOurs ? [unit] : holdersOf(submission, { forwardings }).map((one) => one.unit)
   const isAnswer = (event: Opened | Acknowledgement) =>
     holders.some((holder) => isAnswerFrom(holder, event, submission))
   // Only what counts for the reporter counts here: a forged answer must not hide an acute report.
-  const acknowledged = (desk.cabinet.list('acknowledgement') as readonly Acknowledgement[])
+  const acknowledged = events
+    .acknowledgements(sid)
     .filter(isAnswer)
     .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))[0]
   const sentOn = forwardings.filter((event) => isAnswerFrom(unit, event, submission))
-  const came = (desk.cabinet.list('supplement') as readonly Supplement[]).filter(
-    (supplement) =>
-      supplement.mailbox === submission.mailbox &&
-      supplement.sid === submission.sid &&
-      supplement.bh === submission.bh,
-  )
+  const came = events.supplements(sid).filter((one) => one.mailbox === mailbox && one.bh === bh)
   const supplements = [...(brought?.supplements ?? []), ...came]
   const passed = new Set(sentOn.flatMap(({ record }) => record.supplements))
   return {
     submission,
     acute: submission.record.report.acute === 'yes',
-    opened: (desk.cabinet.list('opened') as readonly Opened[]).find(isAnswer),
+    opened: events.opened(sid).find(isAnswer),
     acknowledged,
     feedbackRequest: feedbackRequestOf(submission, {
-      feedbackRequests: desk.cabinet.list('feedbackRequest') as readonly FeedbackRequest[],
+      feedbackRequests: events.feedbackRequests(sid),
     }),
-    coSigns: coSignsOf(submission, {
-      coSigns: desk.cabinet.list('cosign') as readonly CoSign[],
-    }),
-    renewed: renewedBy(desk, submission),
+    coSigns: coSignsOf(submission, { coSigns: events.coSigns(sid) }),
+    renewed: renewedBy(events, submission),
     supplements,
     broughtBy,
     sentOn,
@@ -118,12 +132,13 @@ function itemOf(
 }
 
 /** Of the same author, or a stranger's letter could point at any report. */
-function renewedBy(desk: Desk, { author, record }: Submission): Submission | undefined {
+function renewedBy(
+  { submissions }: InboxEvents,
+  { author, record }: Submission,
+): Submission | undefined {
   const { renews } = record.report
   if (!renews) return undefined
-  return (desk.cabinet.list('submission') as readonly Submission[]).find(
-    (one) => one.sid === renews && one.author === author && one.standing === 'genuine',
-  )
+  return submissions(renews).find((one) => one.author === author && one.standing === 'genuine')
 }
 
 function rank({ acute, acknowledged, sentOn, leftBehind }: InboxItem): number {

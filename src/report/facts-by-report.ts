@@ -1,6 +1,7 @@
 // The facts of one report among those of all, gathered in one pass: whoever folds over every report
 // would otherwise look at every event once for each of them.
 
+import { bySid } from '../letters/by-sid.ts'
 import type { ReportFacts } from './fold.ts'
 
 export type FactsOf = (sid: string) => ReportFacts
@@ -29,14 +30,4 @@ export function factsByReport(facts: ReportFacts): FactsOf {
     coSigns: coSigns(sid),
     handlerChanges: handlerChanges(sid),
   })
-}
-
-function bySid<E extends { readonly sid: string }>(events: readonly E[]) {
-  const groups = new Map<string, E[]>()
-  for (const event of events) {
-    const group = groups.get(event.sid)
-    if (group) group.push(event)
-    else groups.set(event.sid, [event])
-  }
-  return (sid: string): readonly E[] => groups.get(sid) ?? []
 }
