@@ -19,6 +19,7 @@ export type Ignored =
   | 'before-arrival'
   | 'future'
   | 'not-open'
+  | 'not-over'
 
 export interface IgnoredEvent {
   readonly event: MatterEvent
@@ -39,11 +40,15 @@ export function faultOf(event: MatterEvent, ground: Ground): Ignored | undefined
   const { submission, unit, directory, delegations } = ground
   if (event.standing === 'unverified') return 'unverified'
   if (!isAbout(event, submission)) return 'other-words'
-  const isReporters = event.kind === 'evaluation' && event.author === submission.author
-  if (event.authorUnit !== unit && !isReporters) return 'other-unit'
+  if (event.authorUnit !== unit && !isReporters(event, submission)) return 'other-unit'
   if (event.standing === 'left' && !hadNotLeft(event, directory)) return 'after-leaving'
   if (!mayWrite(event, actorOf(event), delegations)) return 'no-right'
   return faultOfDays(event, ground.dayZero)
+}
+
+/** The one thing in a matter that the reporter writes, and each side speaks for itself only. */
+export function isReporters(event: MatterEvent, { author }: Submission): boolean {
+  return event.kind === 'evaluation' && event.record.side === 'reporter' && event.author === author
 }
 
 /** Those that the unit's managers gave, in the order they were written. */

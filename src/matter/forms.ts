@@ -3,8 +3,10 @@
 import { getMe } from '../letters/desk.ts'
 import { validDelegations } from './counting.ts'
 import type { FormName, MatterForm, Room } from './form.ts'
+import { closingForm } from './forms/closing.ts'
 import { decisionForm } from './forms/decision.ts'
 import { delegationForm } from './forms/delegation.ts'
+import { evaluationForm } from './forms/evaluation.ts'
 import { eventForm } from './forms/event.ts'
 import { handlerForm } from './forms/handler.ts'
 import { investigationForm } from './forms/investigation.ts'
@@ -21,6 +23,8 @@ export const FORMS: Readonly<Record<FormName, (room: Room) => MatterForm>> = {
   las: lockForm,
   handelse: eventForm,
   delegation: delegationForm,
+  avsluta: closingForm,
+  utvardera: evaluationForm,
 }
 
 export interface Gate {

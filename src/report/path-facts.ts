@@ -12,13 +12,14 @@ import {
   type ReportProgress,
 } from './fold.ts'
 import { oralOf } from './oral-report.ts'
-import { isOver, standingAnswer, wantsFeedback } from './fold-follow-up.ts'
+import { evaluationsOf, isOver, standingAnswer, wantsFeedback } from './fold-follow-up.ts'
 import type { Submission } from './submission.ts'
 
 export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
   const { report, lock } = submission.record
   const progress = progressOf(submission, facts)
-  const answer = standingAnswer(submission, facts)?.record.answer
+  const standing = standingAnswer(submission, facts)?.record
+  const answer = standing?.answer
   const arrivedAt = arrivalOf(submission, facts)
   const oralAt = oralOf(submission, arrivedAt)
   const openedAt = openedOf(submission, facts)?.record.openedAt
@@ -33,6 +34,8 @@ export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Ins
     feedbackRequested: wantsFeedback(submission, facts),
     answered: answer !== undefined,
     over: isOver(answer),
+    ...(standing && isOver(answer) && { overSince: standing.answeredOn }),
+    evaluated: evaluationsOf(submission, facts).length > 0,
     now,
   }
 }

@@ -139,6 +139,8 @@ const PackShape = v.strictObject({
   support: v.pipe(v.array(SupportCard), v.minLength(1)),
   path: PathRules,
   consentChecklist: v.array(TextKey),
+  /** What a proposal for working together better may be about. */
+  improvementThemes: v.pipe(v.array(TextKey), v.minLength(1)),
   secrecy: v.strictObject({
     reporter: TextKey,
     independent: TextKey,
@@ -196,6 +198,7 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ...pack.path.steps.flatMap((step) => [step.title, ...step.why, step.whileLocked ?? step.title]),
     ...pack.path.next.flatMap((rule) => [rule.title, rule.text]),
     ...pack.consentChecklist,
+    ...pack.improvementThemes,
     ...Object.values(secrecy),
   ]
 }

@@ -40,6 +40,10 @@ const Condition = v.strictObject({
   answered: v.optional(v.boolean()),
   /** They have told that nothing is investigated, or is so any more. */
   over: v.optional(v.boolean()),
+  /** The reporter has said how working together went. */
+  evaluated: v.optional(v.boolean()),
+  /** Swedish days since she was told that it is over, at most so many. */
+  overForAtMost: v.optional(Whole),
   /** Swedish days since the report came, by phone or in writing, at least so many. */
   daysSinceArrival: v.optional(Whole),
 })
@@ -50,7 +54,15 @@ const PathRule = v.strictObject({
   when: Condition,
   title: TextKey,
   text: TextKey,
-  action: v.picklist(['ring', 'receipt', 'supplement', 'askFeedback', 'noteFeedback', 'renew']),
+  action: v.picklist([
+    'ring',
+    'receipt',
+    'supplement',
+    'askFeedback',
+    'noteFeedback',
+    'renew',
+    'evaluate',
+  ]),
   /** Something to do now, and not only something to know: it stands under Att göra on Hem. */
   todo: v.boolean(),
   /** Asks the reporter to speak with the guardians: never followed while they are locked out. */

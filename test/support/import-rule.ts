@@ -61,6 +61,7 @@ const openParts = [
   'submission.ts',
   'forwarding.ts',
   'oral-report.ts',
+  'evaluation-record.ts',
   'told-record.ts',
   'receivers.ts',
   'summary.ts',

@@ -1,0 +1,114 @@
+import { useRoute } from 'preact-iso'
+import { useDeskQuery } from '../../letters/use-desk-query.ts'
+import type { Desk } from '../../letters/desk.ts'
+import { findFormDraft } from '../../matter/form.ts'
+import { reportersEvaluationForm } from '../../matter/forms/evaluation.ts'
+import { BothSides, Said } from '../../matter/screens/both-sides.tsx'
+import { Evaluated } from '../../matter/screens/evaluated.tsx'
+import type { EvaluationRecord } from '../../report/evaluation-record.ts'
+import { evaluationsOf } from '../../report/fold-follow-up.ts'
+import { findSubmission, gatherFacts } from '../../report/repository.ts'
+import { childLabel } from '../../report/summary.ts'
+import { evaluationText } from '../../text/evaluation.ts'
+import { Card } from '../../ui/card.tsx'
+import { useArrival } from '../focus-on-arrival.ts'
+import { Page } from '../page.tsx'
+import { useDesk } from '../tablet-context.ts'
+import { useSurroundings } from '../use-surroundings.tsx'
+import { FormOnDraft } from './form-on-draft.tsx'
+import { findBySid, FormOfMatter, roomOf } from './matter-forms-route.tsx'
+
+/** /utvardera/:sid/:rec?, from both sides: the questions, and then what has been answered. */
+export function EvaluationRoute() {
+  const { params } = useRoute()
+  const { sid = '', rec = '' } = params
+  const { kind } = useDesk().directory().home
+  const Side = kind === 'socialServices' ? SocialServices : Reporter
+  return <Side sid={sid} rec={rec} />
+}
+
+interface SideProps {
+  readonly sid: string
+  readonly rec: string
+}
+
+function SocialServices({ sid, rec }: SideProps) {
+  const around = useSurroundings()
+  const { desk, now } = around
+  const found = useDeskQuery(
+    desk,
+    () => {
+      const item = findBySid(desk, sid)
+      return { matter: item && roomOf(around, item).matter }
+    },
+    sid,
+  )
+  if (!found) return null
+  const { evaluations = [] } = found.matter ?? {}
+  const isSaid = evaluations.some(({ record }) => record.side === 'socialServices')
+  if (!isSaid || isBeingWritten(desk, sid, rec)) {
+    return <FormOfMatter name="utvardera" sid={sid} rec={rec} />
+  }
+  return (
+    <Answered sid={sid}>
+      <BothSides evaluations={evaluations} now={now()} />
+    </Answered>
+  )
+}
+
+function Reporter({ sid, rec }: SideProps) {
+  const { desk, now } = useSurroundings()
+  const found = useDeskQuery(
+    desk,
+    async () => ({ submission: findSubmission(desk, sid), facts: await gatherFacts(desk) }),
+    sid,
+  )
+  if (!found) return null
+  const { submission, facts } = found
+  if (!submission) return <Missing />
+  const [newest] = evaluationsOf(submission, facts)
+  if (!newest || isBeingWritten(desk, sid, rec)) {
+    const detail = childLabel(submission.record.report, now())
+    const form = reportersEvaluationForm(desk, submission)
+    return (
+      <FormOnDraft name="utvardera" rec={rec} sid={sid} detail={detail} form={form} key={rec} />
+    )
+  }
+  return (
+    <Answered sid={sid}>
+      <Own record={newest.record} />
+    </Answered>
+  )
+}
+
+function Own({ record }: { readonly record: EvaluationRecord }) {
+  const { now } = useSurroundings()
+  return (
+    <Card title={evaluationText.yours}>
+      <Said record={record} now={now()} />
+    </Card>
+  )
+}
+
+/** Begun on this device, here or at the address of its draft. */
+function isBeingWritten(desk: Desk, sid: string, rec: string): boolean {
+  return rec !== '' || findFormDraft(desk, 'utvardera', sid) !== undefined
+}
+
+function Answered({ sid, children }: Pick<SideProps, 'sid'> & Parameters<typeof Evaluated>[0]) {
+  useArrival(evaluationText.title, `utvardera/${sid}/said`)
+  return (
+    <Page title={evaluationText.title} backHref={`/arende/${sid}`}>
+      <Evaluated>{children}</Evaluated>
+    </Page>
+  )
+}
+
+function Missing() {
+  useArrival(evaluationText.title, 'missing')
+  return (
+    <Page title={evaluationText.title} backHref="/">
+      <h1 tabIndex={-1}>{evaluationText.missing}</h1>
+    </Page>
+  )
+}
