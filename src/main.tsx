@@ -20,6 +20,7 @@ import { systemClock } from './base/clock.ts'
 import { ShellDatabase } from './database/shell-database.ts'
 import { takeDraft } from './draft/take-draft.ts'
 import { takeDraftAnswer } from './draft/take-draft-answer.ts'
+import { improvementLetters } from './evaluation/letters.ts'
 import type { Domains } from './letters/read-letters.ts'
 import { matterLetters } from './matter/letters.ts'
 import { reportLetters } from './report/take-letters.ts'
@@ -42,6 +43,7 @@ const domains: Domains = {
   draftKept: takeDraftAnswer('draftKept'),
   ...reportLetters,
   ...matterLetters,
+  ...improvementLetters,
 }
 
 const tablet = createTablet({

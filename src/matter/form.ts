@@ -8,16 +8,17 @@ import { letGo } from '../draft/answer-draft.ts'
 import type { Draft } from '../draft/draft.ts'
 import { findDraft, listDrafts } from '../draft/draft-repository.ts'
 import type { Desk } from '../letters/desk.ts'
+import type { Together } from '../letters/send-letters.ts'
 import { isDate, isTime } from '../routine/is-date.ts'
 import type { RulePack } from '../routine/pack.ts'
 import type { Petal } from '../ui/mark.tsx'
 import { matterFormText } from '../text/matter-forms.ts'
 import type { Matter } from './fold.ts'
 import type { InboxItem } from './inbox.ts'
-import type { MatterError, SealedEvents } from './write.ts'
+import type { MatterError } from './write.ts'
 
 /** By their places in the address. */
-export const FORM_NAMES = [
+export const MATTER_FORMS = [
   'skydd',
   'beslut',
   'utredning',
@@ -28,6 +29,10 @@ export const FORM_NAMES = [
   'avsluta',
   'utvardera',
 ] as const
+export type MatterFormName = (typeof MATTER_FORMS)[number]
+
+/** A proposal is written in the same way, and is about no matter. */
+const FORM_NAMES = [...MATTER_FORMS, 'forslag'] as const
 export type FormName = (typeof FORM_NAMES)[number]
 
 export interface FormPlace {
@@ -42,6 +47,7 @@ export interface FormPlace {
 export function placeOf(form: FormName, sid: string): FormPlace {
   const back = `/arende/${sid}`
   const own = `/${form}/${sid}`
+  if (form === 'forslag') return { path: '/forslag', back: '/forslag', after: '/forslag' }
   if (form === 'avsluta') return { path: own, back, after: back }
   if (form === 'utvardera') return { path: own, back, after: own }
   return { path: `${back}/${form}`, back, after: back }
@@ -86,7 +92,8 @@ export interface Room {
 }
 
 export type FormError = MatterError | { readonly kind: 'handler-left' }
-export type Sealing = Promise<Result<SealedEvents, FormError>>
+/** What is filed and sent when it has been saved. */
+export type Sealing = Promise<Result<Required<Together>, FormError>>
 
 export interface MatterForm {
   readonly words: { readonly title: string; readonly intro: string; readonly save: string }

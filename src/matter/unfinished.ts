@@ -1,6 +1,7 @@
 // What is left to do in a matter that is about to be left: it is said, and stops nobody.
 
 import type { Matter } from './fold.ts'
+import type { MatterEvent } from './record.ts'
 
 export type Unfinished =
   | { readonly kind: 'feedback' }
@@ -16,8 +17,7 @@ export function unfinishedOf({
   statements,
 }: Pick<Matter, 'requestedAt' | 'feedback' | 'assignments' | 'statements'>): readonly Unfinished[] {
   const { tasks = '', promises = '' } = assignments.at(-1)?.record.sheet ?? {}
-  const followed = new Set(statements.map(({ record }) => record.replaces))
-  const open = statements.filter(({ id, record }) => record.answer === 'draft' && !followed.has(id))
+  const open = statements.filter((one) => isUnanswered(one, statements))
   const left: readonly Unfinished[] = [
     { kind: 'tasks', words: tasks.trim() },
     { kind: 'promises', words: promises.trim() },
@@ -27,6 +27,14 @@ export function unfinishedOf({
     ...(isFeedbackOwed({ requestedAt, feedback }) ? [{ kind: 'feedback' } as const] : []),
     ...left.filter((one) => one.kind === 'feedback' || one.words !== ''),
   ]
+}
+
+/** Whoever stated it has not said yet whether it is right, nor has it been written down anew. */
+export function isUnanswered(
+  { id, record }: MatterEvent<'statement'>,
+  statements: readonly MatterEvent<'statement'>[],
+): boolean {
+  return record.answer === 'draft' && !statements.some((later) => later.record.replaces === id)
 }
 
 /** Asked for, and nothing has been told. */

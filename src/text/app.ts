@@ -33,6 +33,7 @@ export const appText = {
     contacts: 'Kontakter',
     inbox: 'Inkorg',
     outbox: 'Utkorg',
+    overview: 'Översikt',
     meetings: 'Möten',
     consents: 'Samtycken',
     write: 'Skriv',

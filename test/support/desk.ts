@@ -31,6 +31,7 @@ import { matterLetters } from '../../src/matter/letters.ts'
 import type { EnrolLink } from '../../src/protocol/enrol.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
 import type { Transport } from '../../src/protocol/transport.ts'
+import { improvementLetters } from '../../src/evaluation/letters.ts'
 import { reportLetters } from '../../src/report/take-letters.ts'
 import { createDeviceTransport, deliverAll, probe } from '../../src/sync/deliver.ts'
 import { pullMailbox } from '../../src/sync/pull.ts'
@@ -83,6 +84,7 @@ const DOMAINS: Domains = {
   draftKept: takeDraftAnswer('draftKept'),
   ...reportLetters,
   ...matterLetters,
+  ...improvementLetters,
 }
 
 /** The value, or a test that fails with the name of what went wrong. */

@@ -48,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** What a domain may use of another: the record and what is true of it, nothing that acts. */
 const domainToDomain: Readonly<Record<string, readonly string[]>> = {
   matter: ['report'],
+  evaluation: ['matter'],
   note: ['report'],
   consultation: ['report'],
   meeting: ['consent', 'report'],
@@ -62,6 +63,7 @@ const openParts = [
   'forwarding.ts',
   'oral-report.ts',
   'evaluation-record.ts',
+  'form.ts',
   'told-record.ts',
   'receivers.ts',
   'summary.ts',

@@ -1,7 +1,7 @@
 import { useRoute } from 'preact-iso'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { matterOf } from '../../matter/fold.ts'
-import { FORM_NAMES, type FormName, type Room } from '../../matter/form.ts'
+import { MATTER_FORMS, type MatterFormName, type Room } from '../../matter/form.ts'
 import { FORMS, gateOf } from '../../matter/forms.ts'
 import { gatherMatterEvents } from '../../matter/gather.ts'
 import { listInbox, type InboxItem } from '../../matter/inbox.ts'
@@ -22,7 +22,7 @@ import { FormOnDraft } from './form-on-draft.tsx'
 export function MatterFormRoute() {
   const { params } = useRoute()
   const { sid = '', form = '', rec = '' } = params
-  const name = FORM_NAMES.find((one) => one === form)
+  const name = MATTER_FORMS.find((one) => one === form)
   return name === undefined ? <NotFound /> : <FormOfMatter name={name} sid={sid} rec={rec} />
 }
 
@@ -33,7 +33,7 @@ export function ClosingRoute() {
 }
 
 interface FormOfMatterProps {
-  readonly name: FormName
+  readonly name: MatterFormName
   readonly sid: string
   readonly rec: string
 }
@@ -66,7 +66,7 @@ function MatterMissing() {
 }
 
 interface FormOfItemProps {
-  readonly name: FormName
+  readonly name: MatterFormName
   readonly rec: string
   readonly item: InboxItem
 }
