@@ -22,9 +22,6 @@ const PathRoute = lazy(() => import('./routes/path-route.tsx').then((m) => m.Pat
 const MatterFormRoute = lazy(() =>
   import('./routes/matter-forms-route.tsx').then((m) => m.MatterFormRoute),
 )
-const ClosingRoute = lazy(() =>
-  import('./routes/matter-forms-route.tsx').then((m) => m.ClosingRoute),
-)
 const EvaluationRoute = lazy(() =>
   import('./routes/evaluation-route.tsx').then((m) => m.EvaluationRoute),
 )
@@ -205,7 +202,7 @@ function Places() {
       <Route path="/anmalan/:id/:steg?" component={ReportRoute} />
       <Route path="/arende/:sid" component={PathRoute} />
       <Route path="/arende/:sid/:form/:rec?" component={MatterFormRoute} />
-      <Route path="/avsluta/:sid/:rec?" component={ClosingRoute} />
+      <Route path="/avsluta/:sid/:rec?" component={MatterFormRoute} />
       <Route path="/utvardera/:sid/:rec?" component={EvaluationRoute} />
       <Route path="/stotta" component={SupportRoute} />
       <Route path="/forbered/:id" component={TalkRoute} />

@@ -59,10 +59,10 @@ export function overviewRow(
   return rows.filter((row) => !isOverdueForOthers(row, today)).toSorted(byPressure)[0]
 }
 
-/** What lies before the other is pressing first; without a day it waits. */
+/** By its day; what has none can be done now, and waits for no day. */
 export function byPressure(a: OverviewRow, b: OverviewRow): number {
   const rank = ({ group }: OverviewRow) => OVERVIEW_GROUPS.indexOf(group)
-  const day = (row: OverviewRow) => row.day ?? '9999'
+  const day = (row: OverviewRow) => row.day ?? ''
   return rank(a) - rank(b) || (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)
 }
 

@@ -2,7 +2,6 @@
 // got one, rung. Only the reporter's own records count.
 
 import type { Instant } from '../base/clock.ts'
-import type { Evaluation } from './evaluation-record.ts'
 import { acknowledgementOf, arrivalOf, isByAuthor, type ReportFacts } from './fold.ts'
 import type {
   Call,
@@ -52,16 +51,6 @@ export function standingAnswer(
 /** Nothing is investigated, or is so any more: new facts are a new report. */
 export function isOver(answer: FeedbackReceivedRecord['answer'] | undefined): boolean {
   return answer === 'notOpened' || answer === 'closed'
-}
-
-/** The reporter's own, the newest first: said anew, the later one holds. */
-export function evaluationsOf(
-  submission: Submission,
-  { evaluations }: Pick<ReportFacts, 'evaluations'>,
-): readonly Evaluation[] {
-  return evaluations
-    .filter((event) => isByAuthor(event, submission) && event.record.side === 'reporter')
-    .toSorted((a, b) => (a.record.writtenAt < b.record.writtenAt ? 1 : -1))
 }
 
 /** By the receipt that lies here, else as the unit that received it has said. */

@@ -12,7 +12,8 @@ import {
   type ReportProgress,
 } from './fold.ts'
 import { oralOf } from './oral-report.ts'
-import { evaluationsOf, isOver, standingAnswer, wantsFeedback } from './fold-follow-up.ts'
+import { isEvaluated } from './fold-evaluation.ts'
+import { isOver, standingAnswer, wantsFeedback } from './fold-follow-up.ts'
 import type { Submission } from './submission.ts'
 
 export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
@@ -35,7 +36,7 @@ export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Ins
     answered: answer !== undefined,
     over: isOver(answer),
     ...(standing && isOver(answer) && { overSince: standing.answeredOn }),
-    evaluated: evaluationsOf(submission, facts).length > 0,
+    evaluated: isEvaluated(submission, facts),
     now,
   }
 }

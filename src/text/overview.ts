@@ -2,6 +2,8 @@
 
 import { inSentence } from './home.ts'
 
+const month = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', month: 'short' })
+
 export const overviewText = {
   title: 'Översikt',
   intro: 'Ett steg för varje ärende: det som brådskar mest.',
@@ -37,6 +39,8 @@ export const overviewText = {
   today: 'Senast i dag',
   late: (days: number) => (days === 1 ? '1 dag sent' : `${days} dagar sent`),
   undated: 'Ingen dag är satt',
+  /** For the tile beside a row: `nov`, `24`. */
+  tile: (date: string) => [month.format(new Date(`${date}T00:00:00Z`)), date.slice(-2)] as const,
   more: (count: number) => `Visa ${count} till`,
   proposals: 'Förslag till förbättring',
 } as const

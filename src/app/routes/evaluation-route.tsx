@@ -1,13 +1,14 @@
 import { useRoute } from 'preact-iso'
+import { findDraft } from '../../draft/draft-repository.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import type { Desk } from '../../letters/desk.ts'
 import { findFormDraft } from '../../matter/form.ts'
 import { reportersEvaluationForm } from '../../matter/forms/evaluation.ts'
 import { BothSides, Said } from '../../matter/screens/both-sides.tsx'
 import { Evaluated } from '../../matter/screens/evaluated.tsx'
-import type { EvaluationRecord } from '../../report/evaluation-record.ts'
-import { evaluationsOf } from '../../report/fold-follow-up.ts'
-import { findSubmission, gatherFacts } from '../../report/repository.ts'
+import type { Evaluation, EvaluationRecord } from '../../report/evaluation-record.ts'
+import { evaluationOf } from '../../report/fold-evaluation.ts'
+import { findSubmission } from '../../report/repository.ts'
 import { childLabel } from '../../report/summary.ts'
 import { evaluationText } from '../../text/evaluation.ts'
 import { Card } from '../../ui/card.tsx'
@@ -35,16 +36,10 @@ interface SideProps {
 function SocialServices({ sid, rec }: SideProps) {
   const around = useSurroundings()
   const { desk, now } = around
-  const found = useDeskQuery(
-    desk,
-    () => {
-      const item = findBySid(desk, sid)
-      return { matter: item && roomOf(around, item).matter }
-    },
-    sid,
-  )
-  if (!found) return null
-  const { evaluations = [] } = found.matter ?? {}
+  // Drawn anew with each change, and read as it is drawn: right after saving, the answer is there.
+  useDeskQuery(desk, () => ({}), sid)
+  const item = findBySid(desk, sid)
+  const { evaluations = [] } = item ? roomOf(around, item).matter : {}
   const isSaid = evaluations.some(({ record }) => record.side === 'socialServices')
   if (!isSaid || isBeingWritten(desk, sid, rec)) {
     return <FormOfMatter name="utvardera" sid={sid} rec={rec} />
@@ -58,15 +53,11 @@ function SocialServices({ sid, rec }: SideProps) {
 
 function Reporter({ sid, rec }: SideProps) {
   const { desk, now } = useSurroundings()
-  const found = useDeskQuery(
-    desk,
-    async () => ({ submission: findSubmission(desk, sid), facts: await gatherFacts(desk) }),
-    sid,
-  )
-  if (!found) return null
-  const { submission, facts } = found
+  useDeskQuery(desk, () => ({}), sid)
+  const submission = findSubmission(desk, sid)
   if (!submission) return <Missing />
-  const [newest] = evaluationsOf(submission, facts)
+  const evaluations = desk.cabinet.list('evaluation') as readonly Evaluation[]
+  const newest = evaluationOf(submission, { evaluations })
   if (!newest || isBeingWritten(desk, sid, rec)) {
     const detail = childLabel(submission.record.report, now())
     const form = reportersEvaluationForm(desk, submission)
@@ -90,9 +81,10 @@ function Own({ record }: { readonly record: EvaluationRecord }) {
   )
 }
 
-/** Begun on this device, here or at the address of its draft. */
+/** Something has been typed: what nobody has touched gives way to the answer of a colleague. */
 function isBeingWritten(desk: Desk, sid: string, rec: string): boolean {
-  return rec !== '' || findFormDraft(desk, 'utvardera', sid) !== undefined
+  const begun = rec === '' ? findFormDraft(desk, 'utvardera', sid) : rec
+  return begun !== undefined && findDraft(desk, begun) !== undefined
 }
 
 function Answered({ sid, children }: Pick<SideProps, 'sid'> & Parameters<typeof Evaluated>[0]) {

@@ -18,18 +18,12 @@ import { useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 import { FormOnDraft } from './form-on-draft.tsx'
 
-/** /arende/:sid/:form/:rec? is one thing to assess, decide or note in a matter. */
+/** /arende/:sid/:form/:rec? is one thing to assess, decide or note in a matter; /avsluta/:sid/:rec? is its end. */
 export function MatterFormRoute() {
   const { params } = useRoute()
-  const { sid = '', form = '', rec = '' } = params
+  const { sid = '', form = 'avsluta', rec = '' } = params
   const name = MATTER_FORMS.find((one) => one === form)
   return name === undefined ? <NotFound /> : <FormOfMatter name={name} sid={sid} rec={rec} />
-}
-
-/** /avsluta/:sid/:rec? */
-export function ClosingRoute() {
-  const { params } = useRoute()
-  return <FormOfMatter name="avsluta" sid={params['sid'] ?? ''} rec={params['rec'] ?? ''} />
 }
 
 interface FormOfMatterProps {

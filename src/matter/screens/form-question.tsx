@@ -20,7 +20,7 @@ interface FormQuestionProps {
 
 /** One question of a form, as the field that fits it. */
 export function FormQuestion({ question, onSelectionChange, ...given }: FormQuestionProps) {
-  const { kind, ...asked } = question
+  const { kind: _, ...asked } = question
   const field = { ...asked, ...given }
   const answer = { ...field, value: given.value === '' ? undefined : given.value }
   switch (question.kind) {

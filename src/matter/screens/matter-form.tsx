@@ -17,8 +17,18 @@ import { Sees } from '../../ui/sees.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { useErrorFocus } from '../../ui/use-error-focus.ts'
 import { useStore } from '../../ui/use-store.ts'
-import { lackIn, placeOf, readFormDraft, saveForm, type Fault, type FormDraft } from '../form.ts'
-import type { FormError, FormName, MatterForm, Values } from '../form.ts'
+import {
+  lackIn,
+  placeOf,
+  readFormDraft,
+  saveForm,
+  type Fault,
+  type FormDraft,
+  type FormError,
+  type FormName,
+  type MatterForm,
+  type Values,
+} from '../form.ts'
 import { FormQuestion } from './form-question.tsx'
 
 interface MatterFormScreenProps {

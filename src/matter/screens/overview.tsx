@@ -3,9 +3,11 @@ import type { Instant } from '../../base/clock.ts'
 import { childLabel } from '../../report/summary.ts'
 import { daysBetween, instantAt, swedishDate } from '../../routine/swedish-time.ts'
 import { weekdayText } from '../../text/days.ts'
+import { homeText } from '../../text/home.ts'
 import { overviewText as words } from '../../text/overview.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { DateTile } from '../../ui/date-tile.tsx'
 import { GrowingList } from '../../ui/growing-list.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Pill } from '../../ui/pill.tsx'
@@ -26,14 +28,14 @@ export function Overview({ rows, now }: OverviewProps) {
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="hint">{words.intro}</p>
-      <div class="row">
-        {OVERVIEW_GROUPS.map((group) => (
-          <Pill key={group} tone={of(group).length > 0 ? TONES[group] : 'calm'}>
-            {words.count(words.groups[group], of(group).length)}
-          </Pill>
-        ))}
-      </div>
       <div class="stack">
+        <div class="row">
+          {OVERVIEW_GROUPS.map((group) => (
+            <Pill key={group} tone={of(group).length > 0 ? TONES[group] : 'calm'}>
+              {words.count(words.groups[group], of(group).length)}
+            </Pill>
+          ))}
+        </div>
         {OVERVIEW_GROUPS.map((group) => (
           <Card key={group} title={words.groups[group]}>
             {of(group).length === 0 && <p class="muted">{words.none[group]}</p>}
@@ -57,6 +59,7 @@ function Row({ row, now }: { readonly row: OverviewRow; readonly now: Instant })
   return (
     <li>
       <a class="todo__row" href={href}>
+        <DateTile {...tileOf(day)} now={day === undefined || day <= swedishDate(now)} />
         <span>
           <strong>{words.row(words.steps[step], childLabel(report, now))}</strong>
           <em>{whenText(day, now)}</em>
@@ -65,6 +68,11 @@ function Row({ row, now }: { readonly row: OverviewRow; readonly now: Instant })
       </a>
     </li>
   )
+}
+
+function tileOf(day: string | undefined): { readonly top: string; readonly main: string } {
+  const [top, main] = day === undefined ? homeText.now : words.tile(day)
+  return { top, main }
 }
 
 function whenText(day: string | undefined, now: Instant): string {
