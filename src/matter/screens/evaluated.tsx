@@ -10,16 +10,18 @@ export function Evaluated({ children }: { readonly children: ComponentChildren }
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
-      <Note tone="ok" icon={checkIcon}>
-        <p>{words.thanks}</p>
-      </Note>
-      {children}
-      <Card title={words.propose.title}>
-        <div class="stack">
-          <p>{words.propose.text}</p>
-          <LinkButton href="/forslag">{words.propose.open}</LinkButton>
-        </div>
-      </Card>
+      <div class="stack">
+        <Note tone="ok" icon={checkIcon}>
+          <p>{words.thanks}</p>
+        </Note>
+        {children}
+        <Card title={words.propose.title}>
+          <div class="stack">
+            <p>{words.propose.text}</p>
+            <LinkButton href="/forslag">{words.propose.open}</LinkButton>
+          </div>
+        </Card>
+      </div>
     </>
   )
 }
