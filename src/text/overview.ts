@@ -39,8 +39,9 @@ export const overviewText = {
   today: 'Senast i dag',
   late: (days: number) => (days === 1 ? '1 dag sent' : `${days} dagar sent`),
   undated: 'Ingen dag är satt',
-  /** For the tile beside a row: `nov`, `24`. */
-  tile: (date: string) => [month.format(new Date(`${date}T00:00:00Z`)), date.slice(-2)] as const,
+  /** For the tile beside a row: `nov.`, `6`. */
+  tile: (date: string) =>
+    [month.format(new Date(`${date}T00:00:00Z`)), String(Number(date.slice(-2)))] as const,
   more: (count: number) => `Visa ${count} till`,
   proposals: 'Förslag till förbättring',
 } as const
