@@ -21,6 +21,7 @@ import { ShellDatabase } from './database/shell-database.ts'
 import { consentLetters } from './consent/letters.ts'
 import { takeDraft } from './draft/take-draft.ts'
 import { takeDraftAnswer } from './draft/take-draft-answer.ts'
+import { improvementLetters } from './evaluation/letters.ts'
 import type { Domains } from './letters/read-letters.ts'
 import { matterLetters } from './matter/letters.ts'
 import { reportLetters } from './report/take-letters.ts'
@@ -45,6 +46,7 @@ const domains: Domains = {
   ...reportLetters,
   ...consentLetters,
   ...matterLetters,
+  ...improvementLetters,
 }
 
 const tablet = createTablet({

@@ -25,6 +25,13 @@ const MatterFormRoute = lazy(() =>
 const MatterListRoute = lazy(() =>
   import('./routes/matter-route.tsx').then((m) => m.MatterListRoute),
 )
+const EvaluationRoute = lazy(() =>
+  import('./routes/evaluation-route.tsx').then((m) => m.EvaluationRoute),
+)
+const OverviewRoute = lazy(() => import('./routes/overview-route.tsx').then((m) => m.OverviewRoute))
+const ImprovementRoute = lazy(() =>
+  import('./routes/improvement-route.tsx').then((m) => m.ImprovementRoute),
+)
 const InboxRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.InboxRoute))
 const LetterRoute = lazy(() => import('./routes/inbox-route.tsx').then((m) => m.LetterRoute))
 const MeetingRoute = lazy(() => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute))
@@ -202,6 +209,8 @@ function Places() {
       <Route path="/arenden" component={MatterListRoute} />
       <Route path="/arende/:sid" component={PathRoute} />
       <Route path="/arende/:sid/:form/:rec?" component={MatterFormRoute} />
+      <Route path="/avsluta/:sid/:rec?" component={MatterFormRoute} />
+      <Route path="/utvardera/:sid/:rec?" component={EvaluationRoute} />
       <Route path="/stotta" component={SupportRoute} />
       <Route path="/forbered/:id" component={TalkRoute} />
       <Route path="/underskrift/:sid" component={CoSignRoute} />
@@ -213,6 +222,8 @@ function Places() {
       <Route path="/samtal/:sid/:rec?" component={CallRoute} />
       <Route path="/besked/:sid/:rec?" component={DisclosureRoute} />
       <Route path="/rensa/:id" component={RemoveDraft} />
+      <Route path="/oversikt" component={OverviewRoute} />
+      <Route path="/forslag/:rec?" component={ImprovementRoute} />
       <Route path="/inkorg" component={InboxRoute} />
       <Route path="/inkorg/:id" component={LetterRoute} />
       <Route path="/moten" component={MeetingsRoute} />
@@ -231,7 +242,13 @@ function Places() {
   )
 }
 
-/** Staff begin with the question, intake with the inbox. */
+const STARTS = {
+  '/': () => <HomeScreen />,
+  '/inkorg': () => <InboxRoute />,
+  '/oversikt': () => <OverviewRoute />,
+}
+
+/** Staff begin with the question, intake with the inbox, their manager with the overview. */
 function Start() {
   const desk = useDesk()
   const { path, route } = useLocation()
@@ -239,5 +256,5 @@ function Start() {
     // The addresses of the lock and of enrolment lead nowhere once somebody is in.
     if (path === '/las' || path === ENROL_PATH) route('/', true)
   }, [path, route])
-  return startPath(desk) === '/inkorg' ? <InboxRoute /> : <HomeScreen />
+  return STARTS[startPath(desk)]()
 }

@@ -1,6 +1,7 @@
 // What home tells of all the reports: gathered a part at a time, so that thousands of them never hold
 // the screen for the person who wants to write the next.
 
+import { nextTask } from '../base/next-task.ts'
 import type { Desk } from '../letters/desk.ts'
 import { alarmsFor, type ReportAlarm } from '../report/alarm.ts'
 import { factsByReport, type FactsOf } from '../report/facts-by-report.ts'
@@ -34,8 +35,4 @@ export async function listHomeNews(desk: Desk, rules: RulesNow | undefined): Pro
     alarms.push(...alarmsFor(part, factsOf, around))
   }
   return { submissions, factsOf, tasks, alarms }
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((done) => setTimeout(done))
 }

@@ -5,12 +5,13 @@ import folderOpen from 'lucide:folder-open'
 import filePen from 'lucide:file-pen-line'
 import house from 'lucide:house'
 import inbox from 'lucide:inbox'
+import listChecks from 'lucide:list-checks'
 import { useLocation } from 'preact-iso'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { initialsOf } from '../base/initials.ts'
 import { groupsOf } from '../directory/directory.ts'
-import type { Desk } from '../letters/desk.ts'
+import { getMe, type Desk } from '../letters/desk.ts'
 import { appText } from '../text/app.ts'
 import { AppFrame } from '../ui/app-frame.tsx'
 import { Button } from '../ui/button.tsx'
@@ -41,11 +42,12 @@ export function Page({ title, detail, backHref, narrow, children }: PageProps) {
   const { home } = desk.directory()
   const unread = useUnreadRules()
   const items = placesOf(desk, path, unread)
+  const offTheBar = startPath(desk) === OVERVIEW ? [HANDBOOK, MEETINGS] : [HANDBOOK]
   return (
     <AppFrame
       places={items}
       // A bar has room for five, and one of them hides the screen.
-      tabs={items.filter(({ href }) => href !== HANDBOOK)}
+      tabs={items.filter(({ href }) => !offTheBar.includes(href))}
       bars={<Bars />}
       top={
         <Top
@@ -107,16 +109,19 @@ function PersonPill() {
 
 const { places } = appText
 const HANDBOOK = '/handbok'
+const OVERVIEW = '/oversikt'
+const MEETINGS = '/moten'
 
 function placesOf(desk: Desk, path: string, unread: boolean): readonly NavItem[] {
   const receives = groupsOf(desk.directory(), desk.person.uid).length > 0
   const staff = desk.directory().home.kind !== 'socialServices'
   const items: readonly (NavItem | false)[] = [
+    startPath(desk) === OVERVIEW && { href: OVERVIEW, label: places.overview, icon: listChecks },
     !staff && receives && { href: '/inkorg', label: places.inbox, icon: inbox },
     !staff && receives && { href: '/arenden', label: places.matters, icon: folderOpen },
     staff && { href: '/', label: places.home, icon: house },
     staff && { href: '/anmalan/ny', label: places.write, icon: filePen },
-    { href: '/moten', label: places.meetings, icon: calendarDays },
+    { href: MEETINGS, label: places.meetings, icon: calendarDays },
     {
       href: HANDBOOK,
       label: places.handbook,
@@ -133,7 +138,8 @@ function placesOf(desk: Desk, path: string, unread: boolean): readonly NavItem[]
     }))
 }
 
-/** Where a person begins: staff with the question, intake with the inbox. */
-export function startPath(desk: Desk): string {
-  return desk.directory().home.kind === 'socialServices' ? '/inkorg' : '/'
+/** Where a person begins: staff with the question, intake with the inbox, their manager with the overview. */
+export function startPath(desk: Desk) {
+  if (desk.directory().home.kind !== 'socialServices') return '/'
+  return getMe(desk).role === 'unitManager' ? OVERVIEW : '/inkorg'
 }

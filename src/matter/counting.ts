@@ -19,6 +19,7 @@ export type Ignored =
   | 'before-arrival'
   | 'future'
   | 'not-open'
+  | 'not-over'
 
 export interface IgnoredEvent {
   readonly event: MatterEvent
@@ -36,14 +37,19 @@ export interface Ground {
 }
 
 export function faultOf(event: MatterEvent, ground: Ground): Ignored | undefined {
-  const { submission, unit, directory, delegations } = ground
+  const { submission, directory, delegations } = ground
   if (event.standing === 'unverified') return 'unverified'
   if (!isAbout(event, submission)) return 'other-words'
-  const isReporters = event.kind === 'evaluation' && event.author === submission.author
-  if (event.authorUnit !== unit && !isReporters) return 'other-unit'
+  if (!isFromItsSide(event, ground)) return 'other-unit'
   if (event.standing === 'left' && !hadNotLeft(event, directory)) return 'after-leaving'
   if (!mayWrite(event, actorOf(event), delegations)) return 'no-right'
   return faultOfDays(event, ground.dayZero)
+}
+
+/** The reporter's evaluation is the one thing in a matter that she writes; each side speaks for itself. */
+function isFromItsSide(event: MatterEvent, { submission, unit }: Ground): boolean {
+  const isReporters = event.kind === 'evaluation' && event.record.side === 'reporter'
+  return isReporters ? event.author === submission.author : event.authorUnit === unit
 }
 
 /** Those that the unit's managers gave, in the order they were written. */

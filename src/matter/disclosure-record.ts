@@ -1,4 +1,4 @@
-// What was said to whom, and on what ground (DOM E3), and how working together went.
+// What was said to whom, and on what ground (DOM E3).
 
 import * as v from 'valibot'
 import { Instant } from '../base/clock.ts'
@@ -26,16 +26,5 @@ export const DisclosureRecord = v.object({
   requestedAt: v.union([v.literal(''), Instant]),
   /** The letter that it went in. */
   feedback: v.string(),
-  ...signed,
-})
-
-/** Each side's own. */
-export const EvaluationRecord = v.object({
-  side: v.picklist(['reporter', 'socialServices']),
-  method: v.string(),
-  participation: v.string(),
-  treatment: v.string(),
-  dissatisfaction: v.string(),
-  words: v.string(),
   ...signed,
 })

@@ -12,14 +12,14 @@ export type MatterDue = DueDate & {
 }
 
 export function dueOf(matter: Matter, packs: readonly RulePack[]): readonly MatterDue[] {
-  const { dayZero, decision, openedOn, closed, requestedAt } = matter
+  const { dayZero, decision, openedOn, overOn, requestedAt } = matter
   const isRunning = decision?.record.decision === 'alreadyRunning'
   const due = dueDates(packs, {
     starts: {
       arrival: dayZero.at,
       ...(decision && !isRunning && { decision: noonOf(decision.record.decidedOn) }),
       ...(openedOn !== undefined && { opening: noonOf(openedOn) }),
-      ...(closed && { closing: noonOf(closed.record.closedOn) }),
+      ...(overOn !== undefined && { closing: noonOf(overOn) }),
     },
     ...(requestedAt && { requestedAt }),
     alreadyRunning: isRunning,

@@ -30,6 +30,8 @@ export interface Matter {
   readonly openedOn?: string
   readonly extendedUntil?: string
   readonly closed?: MatterEvent<'investigationClosed'>
+  /** The day on which it ended, whether anything was investigated or not. */
+  readonly overOn?: string
   /** By the assignment in force today. */
   readonly handler?: PersonCard
   /** The handler is no member of the unit any more: somebody has to take over. */
@@ -88,6 +90,7 @@ export function matterOf(item: InboxItem, events: MatterEvents, around: Around):
     ...some('openedOn', openedOn),
     ...some('extendedUntil', of('investigationExtended').at(-1)?.record.until),
     ...some('closed', closed),
+    ...some('overOn', closed?.record.closedOn ?? notOpenedOn(decision)),
     ...some('handler', handler),
     handlerHasLeft: handler !== undefined && hasLeft(around.directory, ground.unit, handler.uid),
     ...some('caseNumber', of('caseNumber').at(-1)?.record.number),
@@ -121,7 +124,10 @@ function groundOf(item: InboxItem, events: MatterEvents, directory: Directory): 
   }
 }
 
-/** What is said of an investigation counts while one has been opened, whichever came first. */
+/**
+ * What is said of an investigation counts while one has been opened, and what is said of the end when
+ * there is one, whichever came first.
+ */
 function sort(events: readonly MatterEvent[], ground: Ground) {
   const sorted = events.toSorted(byWriting)
   const judged = sorted.map((event) => ({ event, why: faultOf(event, ground) }))
@@ -129,9 +135,16 @@ function sort(events: readonly MatterEvent[], ground: Ground) {
     ({ event, why }) => event.kind === 'preliminaryDecision' && why === undefined,
   )?.event
   const openedOn = decision?.kind === 'preliminaryDecision' ? openingOf(decision) : undefined
-  const whole = judged.map(({ event, why }) => ({
+  const opened = judged.map(({ event, why }) => ({
     event,
     why: why ?? (isOutside(event, openedOn) ? ('not-open' as const) : undefined),
+  }))
+  const isOver =
+    (decision?.kind === 'preliminaryDecision' && decision.record.decision === 'notOpened') ||
+    opened.some(({ event, why }) => event.kind === 'investigationClosed' && why === undefined)
+  const whole = opened.map(({ event, why }) => ({
+    event,
+    why: why ?? (!isOver && isOfTheEnd(event) ? ('not-over' as const) : undefined),
   }))
   return {
     counted: whole.flatMap(({ event, why }) => (why === undefined ? [event] : [])),
@@ -144,8 +157,20 @@ function isOutside({ kind, record }: MatterEvent, openedOn: string | undefined):
   return kind === 'investigationClosed' && (openedOn === undefined || record.closedOn < openedOn)
 }
 
+/** The reporter may know of the end before this device does; social services end it themselves. */
+function isOfTheEnd(event: MatterEvent): boolean {
+  return (
+    event.kind === 'closing' ||
+    (event.kind === 'evaluation' && event.record.side === 'socialServices')
+  )
+}
+
 function openingOf(decision: MatterEvent<'preliminaryDecision'> | undefined): string | undefined {
   return decision?.record.decision === 'opened' ? decision.record.decidedOn : undefined
+}
+
+function notOpenedOn(decision: MatterEvent<'preliminaryDecision'> | undefined): string | undefined {
+  return decision?.record.decision === 'notOpened' ? decision.record.decidedOn : undefined
 }
 
 const PHASES = {

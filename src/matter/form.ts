@@ -8,15 +8,17 @@ import { letGo } from '../draft/answer-draft.ts'
 import type { Draft } from '../draft/draft.ts'
 import { findDraft, listDrafts } from '../draft/draft-repository.ts'
 import type { Desk } from '../letters/desk.ts'
+import type { Together } from '../letters/send-letters.ts'
 import { isDate, isTime } from '../routine/is-date.ts'
 import type { RulePack } from '../routine/pack.ts'
+import type { Petal } from '../ui/mark.tsx'
 import { matterFormText } from '../text/matter-forms.ts'
 import type { Matter } from './fold.ts'
 import type { InboxItem } from './inbox.ts'
-import type { MatterError, SealedEvents } from './write.ts'
+import type { MatterError } from './write.ts'
 
 /** By their places in the address. */
-export const FORM_NAMES = [
+export const MATTER_FORMS = [
   'skydd',
   'beslut',
   'utredning',
@@ -24,8 +26,32 @@ export const FORM_NAMES = [
   'las',
   'handelse',
   'delegation',
+  'avsluta',
+  'utvardera',
 ] as const
+export type MatterFormName = (typeof MATTER_FORMS)[number]
+
+/** A proposal is written in the same way, and is about no matter. */
+const FORM_NAMES = [...MATTER_FORMS, 'forslag'] as const
 export type FormName = (typeof FORM_NAMES)[number]
+
+export interface FormPlace {
+  /** Where it is written; a draft's own id follows. */
+  readonly path: string
+  readonly back: string
+  /** Where one is when it has been saved. */
+  readonly after: string
+}
+
+/** The two of the end have addresses of their own: the reporter evaluates too. */
+export function placeOf(form: FormName, sid: string): FormPlace {
+  const back = `/arende/${sid}`
+  const own = `/${form}/${sid}`
+  if (form === 'forslag') return { path: '/forslag', back: '/forslag', after: '/forslag' }
+  if (form === 'avsluta') return { path: own, back, after: back }
+  if (form === 'utvardera') return { path: own, back, after: own }
+  return { path: `${back}/${form}`, back, after: back }
+}
 
 export type Values = Readonly<Record<string, string>>
 
@@ -45,7 +71,11 @@ export interface Option {
 
 export type Question = Asked &
   (
-    | { readonly kind: 'choice' | 'chips' | 'select'; readonly options: readonly Option[] }
+    | {
+        /** The answers of `checks` stand with a space between them. */
+        readonly kind: 'choice' | 'chips' | 'select' | 'checks'
+        readonly options: readonly Option[]
+      }
     | { readonly kind: 'text' | 'area' | 'date' | 'time' | 'name' | 'phone' }
   )
 
@@ -58,10 +88,12 @@ export interface Room {
   readonly today: string
   /** Today's law. */
   readonly pack: RulePack | undefined
+  readonly packs: readonly RulePack[]
 }
 
 export type FormError = MatterError | { readonly kind: 'handler-left' }
-export type Sealing = Promise<Result<SealedEvents, FormError>>
+/** What is filed and sent when it has been saved. */
+export type Sealing = Promise<Result<Required<Together>, FormError>>
 
 export interface MatterForm {
   readonly words: { readonly title: string; readonly intro: string; readonly save: string }
@@ -69,6 +101,10 @@ export interface MatterForm {
   readonly first: Values
   /** As it is now, above the questions. */
   readonly notes: readonly string[]
+  /** What is not done yet: said, and in nobody's way. */
+  readonly left?: readonly string[]
+  /** Who reads what is saved; the own group where nothing else is said. */
+  readonly seen?: { readonly by: readonly Petal[]; readonly words: string }
   /** What has been written with it, oldest first. */
   readonly done: readonly string[]
   readonly questions: (values: Values) => readonly Question[]

@@ -2,9 +2,11 @@
 
 import { getMe } from '../letters/desk.ts'
 import { validDelegations } from './counting.ts'
-import type { FormName, MatterForm, Room } from './form.ts'
+import type { MatterFormName, MatterForm, Room } from './form.ts'
+import { closingForm } from './forms/closing.ts'
 import { decisionForm } from './forms/decision.ts'
 import { delegationForm } from './forms/delegation.ts'
+import { evaluationForm } from './forms/evaluation.ts'
 import { eventForm } from './forms/event.ts'
 import { handlerForm } from './forms/handler.ts'
 import { investigationForm } from './forms/investigation.ts'
@@ -13,7 +15,7 @@ import { protectionForm } from './forms/protection.ts'
 import { gatherMatterEvents } from './gather.ts'
 import { isCaseworker, mayDecide } from './rights.ts'
 
-export const FORMS: Readonly<Record<FormName, (room: Room) => MatterForm>> = {
+export const FORMS: Readonly<Record<MatterFormName, (room: Room) => MatterForm>> = {
   skydd: protectionForm,
   beslut: decisionForm,
   utredning: investigationForm,
@@ -21,6 +23,8 @@ export const FORMS: Readonly<Record<FormName, (room: Room) => MatterForm>> = {
   las: lockForm,
   handelse: eventForm,
   delegation: delegationForm,
+  avsluta: closingForm,
+  utvardera: evaluationForm,
 }
 
 export interface Gate {
@@ -30,7 +34,7 @@ export interface Gate {
 }
 
 /** What stands between this person and the form; undefined where nothing does. */
-export function gateOf(form: FormName, { desk, names }: Room): Gate | undefined {
+export function gateOf(form: MatterFormName, { desk, names }: Room): Gate | undefined {
   const { home } = desk.directory()
   const { role, uid } = getMe(desk)
   const at = desk.clock.now()

@@ -4,12 +4,9 @@
 import type * as v from 'valibot'
 import type { Filed } from '../letters/filed.ts'
 import type { Role } from '../protocol/unit-log.ts'
-import {
-  ClosingRecord,
-  FeedbackRecord,
-  HandlerChangeRecord,
-  LockToldRecord,
-} from '../report/told-record.ts'
+import { EvaluationRecord } from '../report/evaluation-record.ts'
+import { FeedbackRecord, HandlerChangeRecord, LockToldRecord } from '../report/told-record.ts'
+import { ClosingRecord } from './closing-record.ts'
 import {
   BoardDecisionRecord,
   CareOrderRecord,
@@ -20,7 +17,7 @@ import {
   PreliminaryExtendedRecord,
   ProtectionAssessmentRecord,
 } from './decision-record.ts'
-import { DisclosureRecord, EvaluationRecord } from './disclosure-record.ts'
+import { DisclosureRecord } from './disclosure-record.ts'
 import {
   AssignmentRecord,
   CaseNumberRecord,
@@ -71,4 +68,4 @@ interface EventOf<K extends MatterKind> extends Filed<K, MatterRecord<K>> {
 export type MatterEvent<K extends MatterKind = MatterKind> = { [T in K]: EventOf<T> }[K]
 
 /** Go to the reporter as well. All the rest stays in the group. */
-export const TOLD: readonly MatterKind[] = ['feedback', 'handlerChange', 'lockTold', 'closing']
+export const TOLD: readonly MatterKind[] = ['feedback', 'handlerChange', 'lockTold']

@@ -4,6 +4,7 @@
 import type { Instant } from '../base/clock.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { PushRefusal } from '../protocol/push.ts'
+import type { Evaluation } from './evaluation-record.ts'
 import type { Forwarding } from './forwarding.ts'
 import type { Feedback, HandlerChange } from './told-record.ts'
 import type {
@@ -61,6 +62,7 @@ export interface ReportFacts extends SendingFacts {
   readonly forwardings: readonly Forwarding[]
   readonly coSigns: readonly CoSign[]
   readonly handlerChanges: readonly HandlerChange[]
+  readonly evaluations: readonly Evaluation[]
 }
 
 type Forwardings = Pick<ReportFacts, 'forwardings'>

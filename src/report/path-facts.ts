@@ -12,13 +12,15 @@ import {
   type ReportProgress,
 } from './fold.ts'
 import { oralOf } from './oral-report.ts'
+import { isEvaluated } from './fold-evaluation.ts'
 import { isOver, standingAnswer, wantsFeedback } from './fold-follow-up.ts'
 import type { Submission } from './submission.ts'
 
 export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
   const { report, lock } = submission.record
   const progress = progressOf(submission, facts)
-  const answer = standingAnswer(submission, facts)?.answer
+  const standing = standingAnswer(submission, facts)
+  const answer = standing?.answer
   const arrivedAt = arrivalOf(submission, facts)
   const oralAt = oralOf(submission, arrivedAt)
   const openedAt = openedOf(submission, facts)?.record.openedAt
@@ -33,6 +35,8 @@ export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Ins
     feedbackRequested: wantsFeedback(submission, facts),
     answered: answer !== undefined,
     over: isOver(answer),
+    ...(standing && isOver(answer) && { overSince: standing.on }),
+    evaluated: isEvaluated(submission, facts),
     now,
   }
 }

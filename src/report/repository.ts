@@ -7,6 +7,7 @@ import type { Desk } from '../letters/desk.ts'
 import { getMe } from '../letters/desk.ts'
 import type { Filed } from '../letters/filed.ts'
 import type { ReportFacts, SendingFacts } from './fold.ts'
+import type { Evaluation } from './evaluation-record.ts'
 import type { Forwarding } from './forwarding.ts'
 import type { Report } from './record.ts'
 import type { Feedback, HandlerChange } from './told-record.ts'
@@ -69,6 +70,7 @@ export async function gatherFacts(desk: Desk): Promise<ReportFacts> {
     forwardings: filed<Forwarding>('forwarding'),
     coSigns: filed<CoSign>('cosign'),
     handlerChanges: filed<HandlerChange>('handlerChange'),
+    evaluations: filed<Evaluation>('evaluation'),
   }
 }
 

@@ -1,5 +1,5 @@
 // What social services tell the reporter of a matter, beside Mottagen and the acknowledgement: who
-// handles it now, what was decided, who may be told, that it is over. Nothing else of it comes here.
+// handles it now, what was decided, who may be told. Nothing else of it comes here.
 
 import * as v from 'valibot'
 import type { Filed } from '../letters/filed.ts'
@@ -50,13 +50,3 @@ export const LockToldRecord = v.object({
   ...signed,
 })
 export type LockTold = Filed<'lockTold', LockToldRecord>
-
-/** Avslut. General words only, by their keys in the rule pack. */
-export type ClosingRecord = v.InferOutput<typeof ClosingRecord>
-export const ClosingRecord = v.object({
-  closedOn: SwedishDay,
-  told: v.array(v.string()),
-  jointMeeting: v.picklist(['', 'held', 'fallback']),
-  words: v.array(v.string()),
-  ...signed,
-})

@@ -146,6 +146,8 @@ const PackShape = v.strictObject({
   matterPath: v.unknown(),
   disclosure: v.unknown(),
   consentTopics: v.unknown(),
+  /** What a proposal for working together better may be about. */
+  improvementThemes: v.pipe(v.array(TextKey), v.minLength(1)),
   secrecy: v.strictObject({
     reporter: TextKey,
     independent: TextKey,
@@ -204,6 +206,7 @@ function textReferences(pack: v.InferOutput<typeof PackShape>): readonly string[
     ...textsOfAdvice(pack.talk, pack.support),
     ...textsOfWay(pack.path),
     ...pack.consentChecklist,
+    ...pack.improvementThemes,
     ...Object.values(secrecy),
   ]
 }

@@ -55,6 +55,10 @@ const Condition = v.strictObject({
   answered: v.optional(v.boolean()),
   /** They have told that nothing is investigated, or is so any more. */
   over: v.optional(v.boolean()),
+  /** The reporter has said how working together went. */
+  evaluated: v.optional(v.boolean()),
+  /** Swedish days since she was told that it is over, at most so many. */
+  overForAtMost: v.optional(Whole),
   /** Swedish days since the report came, by phone or in writing, at least so many. */
   daysSinceArrival: v.optional(Whole),
 })
@@ -62,7 +66,15 @@ const Condition = v.strictObject({
 export type PathRule = v.InferOutput<typeof PathRule>
 const PathRule = v.strictObject({
   when: Condition,
-  action: v.picklist(['ring', 'receipt', 'supplement', 'askFeedback', 'noteFeedback', 'renew']),
+  action: v.picklist([
+    'ring',
+    'receipt',
+    'supplement',
+    'askFeedback',
+    'noteFeedback',
+    'renew',
+    'evaluate',
+  ]),
   ...ruleParts,
 })
 

@@ -5,7 +5,7 @@ import type { Instant } from '../base/clock.ts'
 import { unreachable } from '../base/result.ts'
 import type { RulePack } from './pack.ts'
 import type { PathRule, PathStep, PathStepId, Sending } from './path-rules.ts'
-import { haveDaysPassed } from './swedish-time.ts'
+import { addDays, haveDaysPassed, swedishDate } from './swedish-time.ts'
 
 /** All that the way depends on. Times are instants; days are counted as Swedish dates. */
 export interface PathFacts {
@@ -22,6 +22,9 @@ export interface PathFacts {
   readonly feedbackRequested: boolean
   readonly answered: boolean
   readonly over: boolean
+  /** The day on which that was told. */
+  readonly overSince?: string
+  readonly evaluated: boolean
   readonly now: Instant
 }
 
@@ -66,14 +69,19 @@ export function countedFrom({ oralAt, arrivedAt }: Pick<PathFacts, 'oralAt' | 'a
 function fits({ when }: PathRule, facts: PathFacts): boolean {
   const { openedAt, oralAt, now } = facts
   const from = countedFrom(facts)
-  const { sending, opened, told, daysSinceArrival: days } = when
+  const { sending, opened, told, overForAtMost, daysSinceArrival: days } = when
   if (sending && !sending.includes(facts.sending)) return false
   if (opened !== undefined && opened !== (openedAt !== undefined)) return false
   if (told !== undefined && told !== (oralAt !== undefined)) return false
   if (ANSWERS.some((answer) => when[answer] !== undefined && when[answer] !== facts[answer])) {
     return false
   }
+  if (overForAtMost !== undefined && !isRecent(overForAtMost, facts)) return false
   return days === undefined || (from !== undefined && haveDaysPassed(days, from, now))
+}
+
+function isRecent(days: number, { overSince, now }: PathFacts): boolean {
+  return overSince !== undefined && swedishDate(now) <= addDays(overSince, days)
 }
 
 const ANSWERS = [
@@ -83,6 +91,7 @@ const ANSWERS = [
   'feedbackRequested',
   'answered',
   'over',
+  'evaluated',
 ] as const
 
 function placeOf(id: PathStepId, facts: PathFacts): Omit<PathPlace, 'step'> {

@@ -35,6 +35,7 @@ export const appText = {
     inbox: 'Inkorg',
     matters: 'Ärenden',
     outbox: 'Utkorg',
+    overview: 'Översikt',
     meetings: 'Möten',
     write: 'Skriv',
     handbook: 'Rutinen',

@@ -28,6 +28,7 @@ export const pathText = {
     receipt: 'Till kvittot',
     supplement: 'Komplettera anmälan',
     noteFeedback: 'Skriv ner svaret',
+    evaluate: 'Utvärdera samarbetet',
     rung: 'Jag har ringt',
   },
 }

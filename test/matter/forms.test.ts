@@ -13,7 +13,7 @@ import {
   isWritten,
   lackIn,
   saveForm,
-  type FormName,
+  type MatterFormName,
   type Room,
   type Values,
 } from '../../src/matter/form.ts'
@@ -45,11 +45,12 @@ function roomOf(desk: TestDesk): Room {
   const names = new Map([town.jonna, ...Object.values(members)].map((m) => [m.uid, m.person.name]))
   const matter = matterAt(desk, submission)
   const pack = currentPack()
-  return { desk, item: itemAt(desk, submission), matter, names, pack, today: today() }
+  const item = itemAt(desk, submission)
+  return { desk, item, matter, names, pack, packs: [pack], today: today() }
 }
 
 /** As the form's page does it: typed into a draft, then saved. */
-async function fillIn(desk: TestDesk, name: FormName, values: Values) {
+async function fillIn(desk: TestDesk, name: MatterFormName, values: Values) {
   const form = FORMS[name](roomOf(desk))
   const content = emptyFormDraft(name, submission.sid, { ...form.first, ...values })
   const rec = randomId('r')

@@ -19,6 +19,7 @@ test('gives each report its own events in their order, and what is about no repo
     forwardings: [about('b', '12')],
     coSigns: [about('a', '13')],
     handlerChanges: [about('b', '14')],
+    evaluations: [about('a', '15')],
     inboxChecks: [about('', '8')],
   }
   const factsOf = factsByReport(facts)
@@ -30,6 +31,7 @@ test('gives each report its own events in their order, and what is about no repo
     'calls 11',
     'coSigns 13',
     'deliveries 5',
+    'evaluations 15',
     'feedbackRequests 9',
     'inboxChecks 8',
     'opened 1',

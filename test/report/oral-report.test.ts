@@ -147,6 +147,7 @@ describe('the clock of the law', () => {
       opened: [],
       acknowledgements: [],
       handlerChanges: [],
+      evaluations: [],
       deliveries: [],
       supplements: [],
       feedbackRequests: [],

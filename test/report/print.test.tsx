@@ -75,6 +75,7 @@ const nothing: ReportFacts = {
   opened: [],
   acknowledgements: [],
   handlerChanges: [],
+  evaluations: [],
   deliveries: [],
   supplements: [],
   inboxChecks: [],

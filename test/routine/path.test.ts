@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toInstant, type Instant } from '../../src/base/clock.ts'
 import type { RulePack } from '../../src/routine/pack.ts'
 import { pathOf, type PathFacts } from '../../src/routine/path.ts'
+import { swedishDate } from '../../src/routine/swedish-time.ts'
 import { createChance } from '../support/chance.ts'
 import { PACK_NAMES, shippedPack } from './shipped-packs.ts'
 
@@ -19,6 +20,7 @@ function facts(change: Partial<PathFacts> = {}): PathFacts {
     feedbackRequested: true,
     answered: false,
     over: false,
+    evaluated: false,
     now: THURSDAY,
     ...change,
   }
@@ -26,6 +28,8 @@ function facts(change: Partial<PathFacts> = {}): PathFacts {
 
 const ARRIVED = { sending: 'arrived', arrivedAt: THURSDAY } as const
 const READ = { ...ARRIVED, openedAt: THURSDAY } as const
+
+const OVER = { ...READ, answered: true, over: true, overSince: '2026-03-12' } as const
 
 const ROWS: readonly (readonly [string, Partial<PathFacts>])[] = [
   ['stayOpen', {}],
@@ -57,6 +61,13 @@ const ROWS: readonly (readonly [string, Partial<PathFacts>])[] = [
   ['watch', { ...READ, answered: true, now: after(60) }],
   ['renew', { ...READ, answered: true, over: true, guardianInformed: false, now: after(60) }],
   ['renewUntold', { ...READ, answered: true, over: true, locked: true }],
+  ['evaluate', { ...OVER, now: after(0) }],
+  ['evaluate', { ...OVER, now: after(21) }],
+  ['renew', { ...OVER, now: after(22) }],
+  ['renew', { ...OVER, evaluated: true }],
+  ['evaluateUntold', { ...OVER, locked: true, now: after(21) }],
+  ['renewUntold', { ...OVER, locked: true, now: after(22) }],
+  ['renewUntold', { ...OVER, locked: true, evaluated: true }],
   ['tellNobody', { ...READ, answered: true, locked: true }],
   ['callNow', { ...ARRIVED, acute: true, answered: true, over: true }],
   ['watch', { sending: 'left' }],
@@ -91,6 +102,14 @@ describe('the next step', () => {
     expect(at('2026-04-01T21:59:00.000Z')).toBe('noteAnswer')
     expect(at('2026-04-01T22:00:00.000Z')).toBe('askForAnswer')
   })
+})
+
+test('evaluating is asked for as long as the deadline of the pack says', () => {
+  for (const one of PACK_NAMES.map((name) => shippedPack(name))) {
+    const due = one.deadlines.find(({ id }) => id === 'evaluation')?.days
+    const asks = one.path.next.filter(({ action }) => action === 'evaluate')
+    expect(asks.map(({ when }) => when.overForAtMost)).toEqual([due, due])
+  }
 })
 
 describe('a report that was made by phone first', () => {
@@ -184,8 +203,10 @@ const EVENTS: readonly Change[] = [
   (now) => ({ ...now, locked: !now.locked }),
   (now) => ({ ...now, guardianInformed: !now.guardianInformed }),
   (now) => ({ ...now, feedbackRequested: !now.feedbackRequested }),
-  (now) => ({ ...now, answered: true, over: !now.over }),
-  (now) => ({ ...now, answered: false, over: false }),
+  (now) => ({ ...now, answered: true, over: true, overSince: swedishDate(now.now) }),
+  ({ overSince: _, ...now }) => ({ ...now, over: false }),
+  ({ overSince: _, ...now }) => ({ ...now, answered: false, over: false }),
+  (now) => ({ ...now, evaluated: true }),
   (now) => ({ ...now, now: toInstant(Date.parse(now.now) + 9 * 24 * 3_600_000) }),
 ]
 

@@ -31,6 +31,7 @@ import { matterLetters } from '../../src/matter/letters.ts'
 import type { EnrolLink } from '../../src/protocol/enrol.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
 import type { Transport } from '../../src/protocol/transport.ts'
+import { improvementLetters } from '../../src/evaluation/letters.ts'
 import { reportLetters } from '../../src/report/take-letters.ts'
 import { consentLetters } from '../../src/consent/letters.ts'
 import { createDeviceTransport, deliverAll, probe } from '../../src/sync/deliver.ts'
@@ -85,6 +86,7 @@ const DOMAINS: Domains = {
   ...reportLetters,
   ...consentLetters,
   ...matterLetters,
+  ...improvementLetters,
 }
 
 /** The value, or a test that fails with the name of what went wrong. */

@@ -49,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const domainToDomain: Readonly<Record<string, readonly string[]>> = {
   matter: ['report', 'consent'],
   feedback: ['matter', 'report', 'consent'],
+  evaluation: ['matter'],
   note: ['report'],
   consultation: ['report'],
   meeting: ['consent', 'report'],
@@ -62,6 +63,8 @@ const openParts = [
   'submission.ts',
   'forwarding.ts',
   'oral-report.ts',
+  'evaluation-record.ts',
+  'form.ts',
   'told-record.ts',
   'receivers.ts',
   'summary.ts',

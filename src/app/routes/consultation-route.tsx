@@ -1,11 +1,11 @@
 import { useRoute } from 'preact-iso'
-import { namesOf } from '../../consultation/find-names.ts'
 import { emptyConsultation, readConsultation } from '../../consultation/record.ts'
 import { EditConsultation } from '../../consultation/screens/edit-consultation.tsx'
 import type { Desk } from '../../letters/desk.ts'
 import { beginReport } from '../../report/begin.ts'
 import { readReport } from '../../report/record.ts'
 import { listReportDrafts, listSubmissions } from '../../report/repository.ts'
+import { knownNames } from '../known-names.ts'
 import { useDesk } from '../tablet-context.ts'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
 
@@ -48,15 +48,4 @@ function reportHrefOf(desk: Desk, consultation: string): string | undefined {
   )
   const id = draft?.id ?? sent?.record.draft
   return id && `/anmalan/${id}/skydd`
-}
-
-/** Children and siblings of this person's own reports. */
-function knownNames(desk: Desk): ReadonlySet<string> {
-  const reports = [
-    ...listReportDrafts(desk).map(({ content }) => readReport(content)),
-    ...listSubmissions(desk).map(({ record }) => record.report),
-  ]
-  return namesOf(
-    reports.flatMap(({ childName, siblings }) => [childName, ...siblings.map(({ name }) => name)]),
-  )
 }

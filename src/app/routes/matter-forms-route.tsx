@@ -1,20 +1,13 @@
-import { useLocation, useRoute } from 'preact-iso'
-import { useEffect } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { matterOf } from '../../matter/fold.ts'
-import {
-  emptyFormDraft,
-  findFormDraft,
-  FORM_NAMES,
-  isWritten,
-  type FormName,
-  type Room,
-} from '../../matter/form.ts'
+import { MATTER_FORMS, type MatterFormName, type Room } from '../../matter/form.ts'
 import { FORMS, gateOf } from '../../matter/forms.ts'
 import { gatherMatterEvents } from '../../matter/gather.ts'
 import { findOwnItem, type InboxItem } from '../../matter/inbox.ts'
-import { FormWords, MatterFormScreen } from '../../matter/screens/matter-form.tsx'
 import { MatterGate } from '../../matter/screens/matter-gate.tsx'
+import { TellReporter } from '../../matter/screens/tell-reporter.tsx'
+import { childLabel } from '../../report/summary.ts'
 import { swedishDate } from '../../routine/swedish-time.ts'
 import { appText } from '../../text/app.ts'
 import { matterFormText } from '../../text/matter-forms.ts'
@@ -23,19 +16,28 @@ import { Page } from '../page.tsx'
 import { NotFound } from '../screens/not-found.tsx'
 import { useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
-import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
+import { FormOnDraft } from './form-on-draft.tsx'
 
-/** /arende/:sid/:form/:rec? is one thing to assess, decide or note in a matter. */
+/** /arende/:sid/:form/:rec? is one thing to assess, decide or note in a matter; /avsluta/:sid/:rec? is its end. */
 export function MatterFormRoute() {
   const { params } = useRoute()
-  const { sid = '', form = '', rec = '' } = params
+  const { sid = '', form = 'avsluta', rec = '' } = params
+  const name = MATTER_FORMS.find((one) => one === form)
+  return name === undefined ? <NotFound /> : <FormOfMatter name={name} sid={sid} rec={rec} />
+}
+
+interface FormOfMatterProps {
+  readonly name: MatterFormName
+  readonly sid: string
+  readonly rec: string
+}
+
+export function FormOfMatter({ name, sid, rec }: FormOfMatterProps) {
   const desk = useDesk()
   const found = useDeskQuery(desk, () => ({ item: findOwnItem(desk, sid) }), sid)
-  const name = FORM_NAMES.find((one) => one === form)
-  if (name === undefined) return <NotFound />
   if (!found) return null
   return found.item ? (
-    <MatterForm name={name} rec={rec} item={found.item} key={rec} />
+    <FormOfItem name={name} rec={rec} item={found.item} key={rec} />
   ) : (
     <MatterMissing />
   )
@@ -50,44 +52,30 @@ function MatterMissing() {
   )
 }
 
-interface MatterFormProps {
-  readonly name: FormName
+interface FormOfItemProps {
+  readonly name: MatterFormName
   readonly rec: string
   readonly item: InboxItem
 }
 
-function MatterForm({ name, rec, item }: MatterFormProps) {
-  const desk = useDesk()
+function FormOfItem({ name, rec, item }: FormOfItemProps) {
   const around = useSurroundings()
   const room = roomOf(around, item)
   const form = FORMS[name](room)
-  const { sid } = item.submission
-  const place = `/arende/${sid}/${name}`
+  const { sid, record } = item.submission
   const gate = gateOf(name, room)
   if (gate) return <Gated title={form.words.title} gate={gate} sid={sid} />
-  const begun = rec === '' ? findFormDraft(desk, name, sid) : undefined
-  if (begun !== undefined) return <Redirect to={`${place}/${begun}`} />
-  if (rec === '') return <NewDraftRoute to={(fresh) => `${place}/${fresh}`} />
-  if (isWritten(desk, rec)) return <Redirect to={`/arende/${sid}`} />
+  const detail = childLabel(record.report, around.now())
+  const beside = name === 'avsluta' ? () => <TellReporter sid={sid} /> : undefined
   return (
-    <DraftRoute
+    <FormOnDraft
+      name={name}
       rec={rec}
-      of="matter"
-      backHref={`/arende/${sid}`}
-      empty={() => emptyFormDraft(name, sid, form.first)}
-      show={(content) => <FormWords content={content} form={form} />}
-    >
-      {(within, store) => (
-        <MatterFormScreen
-          around={within}
-          store={store}
-          rec={rec}
-          name={name}
-          form={form}
-          submission={item.submission}
-        />
-      )}
-    </DraftRoute>
+      sid={sid}
+      detail={detail}
+      form={form}
+      {...(beside && { beside })}
+    />
   )
 }
 
@@ -100,17 +88,11 @@ function Gated(props: Parameters<typeof MatterGate>[0]) {
   )
 }
 
-function roomOf(
-  { desk, names, now, pack }: ReturnType<typeof useSurroundings>,
+export function roomOf(
+  { desk, names, now, pack, packs }: ReturnType<typeof useSurroundings>,
   item: InboxItem,
 ): Room {
   const around = { directory: desk.directory(), now: now() }
   const matter = matterOf(item, gatherMatterEvents(desk), around)
-  return { desk, item, matter, names, pack, today: swedishDate(now()) }
-}
-
-function Redirect({ to }: { readonly to: string }) {
-  const { route } = useLocation()
-  useEffect(() => route(to, true), [route, to])
-  return null
+  return { desk, item, matter, names, pack, packs, today: swedishDate(now()) }
 }

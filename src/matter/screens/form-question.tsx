@@ -1,4 +1,5 @@
 import {
+  Checks,
   Choice,
   ChoiceChips,
   DateField,
@@ -33,6 +34,15 @@ export function FormQuestion({ question, onSelectionChange, ...given }: FormQues
           {...answer}
           options={question.options}
           onInput={(value) => given.onInput(value ?? '')}
+        />
+      )
+    case 'checks':
+      return (
+        <Checks
+          {...field}
+          options={question.options}
+          values={given.value.split(' ')}
+          onInput={(values) => given.onInput(values.join(' '))}
         />
       )
     case 'date':

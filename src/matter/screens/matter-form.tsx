@@ -1,5 +1,6 @@
 import check from 'lucide:check'
 import info from 'lucide:info'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
 import { useArrival } from '../../draft/arrival.ts'
@@ -7,7 +8,6 @@ import type { DraftState } from '../../draft/draft-store.ts'
 import { OlderVersions } from '../../draft/older-versions.tsx'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
-import { childLabel } from '../../report/summary.ts'
 import { matterFormText } from '../../text/matter-forms.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -19,6 +19,7 @@ import { useErrorFocus } from '../../ui/use-error-focus.ts'
 import { useStore } from '../../ui/use-store.ts'
 import {
   lackIn,
+  placeOf,
   readFormDraft,
   saveForm,
   type Fault,
@@ -26,8 +27,8 @@ import {
   type FormError,
   type FormName,
   type MatterForm,
+  type Values,
 } from '../form.ts'
-import type { Submission } from '../../report/submission.ts'
 import { FormQuestion } from './form-question.tsx'
 
 interface MatterFormScreenProps {
@@ -36,12 +37,16 @@ interface MatterFormScreenProps {
   readonly rec: string
   readonly name: FormName
   readonly form: MatterForm
-  readonly submission: Submission
+  readonly sid: string
+  /** Whom it is about, in initials. */
+  readonly detail?: string
+  /** What belongs beside the questions, and is none. */
+  readonly beside?: (values: Values, change: (values: Values) => void) => ComponentChildren
 }
 
 /** The room for one thing to assess, decide or note in a matter. */
 export function MatterFormScreen(props: MatterFormScreenProps) {
-  const { around, store, rec, name, form, submission } = props
+  const { around, store, rec, sid, name, form, detail, beside } = props
   const { content, edit, moveTo, flush } = useStore(store, (state) => state)
   const [fault, setFault] = useState<Fault>()
   const [message, setMessage] = useState('')
@@ -49,14 +54,18 @@ export function MatterFormScreen(props: MatterFormScreenProps) {
   useErrorFocus(fault)
   const { values } = content
   const questions = form.questions(values)
-  const back = `/arende/${submission.sid}`
-  const path = `${back}/${name}/${rec}`
+  const place = placeOf(name, sid)
+  const path = `${place.path}/${rec}`
   useArrival(around, store, { path, title: form.words.title })
 
   function answer(field: string, value: string): void {
+    change({ [field]: value, ...form.follow?.(field, value) })
+  }
+
+  function change(answers: Values): void {
     setFault(undefined)
     setMessage('')
-    edit({ values: { ...values, [field]: value, ...form.follow?.(field, value) } })
+    edit({ values: { ...values, ...answers } })
   }
 
   function refuse({ kind }: FormError): void {
@@ -76,14 +85,14 @@ export function MatterFormScreen(props: MatterFormScreenProps) {
     setBusy(false)
     if (!saved.ok) return refuse(saved.error)
     around.onQueued()
-    around.go(back)
+    around.go(place.after)
   }
 
   return (
     <FocusFrame
       title={form.words.title}
-      detail={childLabel(submission.record.report, around.now())}
-      closeHref={back}
+      {...(detail !== undefined && { detail })}
+      closeHref={place.back}
       chip={around.chip}
       onHide={around.onHide}
       bar={
@@ -101,6 +110,18 @@ export function MatterFormScreen(props: MatterFormScreenProps) {
           {note}
         </Note>
       ))}
+      {form.left && form.left.length > 0 && (
+        <Note tone="wait" icon={info}>
+          <p>
+            <b>{matterFormText.left}</b>
+          </p>
+          <ul>
+            {form.left.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
       <OlderVersions
         desk={around.desk}
         rec={rec}
@@ -119,8 +140,9 @@ export function MatterFormScreen(props: MatterFormScreenProps) {
           }
         />
       ))}
+      {beside?.(values, change)}
       <p role="alert">{message}</p>
-      <Sees by={['soc']}>{matterFormText.seen}</Sees>
+      <Sees by={form.seen?.by ?? ['soc']}>{form.seen?.words ?? matterFormText.seen}</Sees>
       <p class="muted small">{matterFormText.final}</p>
       {form.done.length > 0 && (
         <Card title={matterFormText.done}>

@@ -169,6 +169,8 @@ function NextAction({ of, around, pack, submission, facts }: NextActionProps) {
       return <NextLink href={`/aterkoppling/${sid}`}>{actions.noteFeedback}</NextLink>
     case 'renew':
       return <RenewReport around={around} submission={submission} facts={facts} primary />
+    case 'evaluate':
+      return <NextLink href={`/utvardera/${sid}`}>{actions.evaluate}</NextLink>
     case 'receipt':
     case 'supplement':
       return <NextLink href={`/anmalan/${sid}/kvitto`}>{actions[of]}</NextLink>

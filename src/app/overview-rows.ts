@@ -1,0 +1,37 @@
+// The manager's overview of all matters, gathered a part at a time, so that thousands of them never
+// hold the screen.
+
+import { nextTask } from '../base/next-task.ts'
+import type { Desk } from '../letters/desk.ts'
+import { dueOf } from '../matter/due.ts'
+import { matterOf } from '../matter/fold.ts'
+import { gatherMatterEvents } from '../matter/gather.ts'
+import { listInbox } from '../matter/inbox.ts'
+import { byPressure, overviewRow, type OverviewRow } from '../matter/overview.ts'
+import type { RulePack } from '../routine/pack.ts'
+import { swedishDate } from '../routine/swedish-time.ts'
+
+/** As many as a slow computer goes through between two frames. */
+const PART = 100
+
+export async function listOverview(
+  desk: Desk,
+  packs: readonly RulePack[],
+): Promise<readonly OverviewRow[]> {
+  const now = desk.clock.now()
+  const today = swedishDate(now)
+  const around = { directory: desk.directory(), now }
+  const items = listInbox(desk)
+  await nextTask()
+  const events = gatherMatterEvents(desk)
+  const rows: OverviewRow[] = []
+  for (let at = 0; at < items.length; at += PART) {
+    await nextTask()
+    for (const item of items.slice(at, at + PART)) {
+      const matter = matterOf(item, events, around)
+      const row = overviewRow(item, matter, dueOf(matter, packs), today)
+      if (row) rows.push(row)
+    }
+  }
+  return rows.toSorted(byPressure)
+}

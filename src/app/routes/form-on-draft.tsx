@@ -1,0 +1,65 @@
+import { useLocation } from 'preact-iso'
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import {
+  emptyFormDraft,
+  findFormDraft,
+  isWritten,
+  placeOf,
+  type FormDraft,
+  type FormName,
+  type MatterForm,
+} from '../../matter/form.ts'
+import { FormWords, MatterFormScreen } from '../../matter/screens/matter-form.tsx'
+import { useDesk } from '../tablet-context.ts'
+import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
+
+interface FormOnDraftProps {
+  readonly name: FormName
+  readonly rec: string
+  /** The matter it is about; empty for what is about none. */
+  readonly sid: string
+  readonly detail?: string
+  readonly form: MatterForm
+  readonly beside?: (
+    values: FormDraft['values'],
+    edit: (values: FormDraft['values']) => void,
+  ) => ComponentChildren
+}
+
+/** A form on the draft that was begun, or on a new one; what has been saved leads on. */
+export function FormOnDraft({ name, rec, sid, form, ...shown }: FormOnDraftProps) {
+  const desk = useDesk()
+  const { path, back, after } = placeOf(name, sid)
+  const begun = rec === '' ? findFormDraft(desk, name, sid) : undefined
+  if (begun !== undefined) return <Redirect to={`${path}/${begun}`} />
+  if (rec === '') return <NewDraftRoute to={(fresh) => `${path}/${fresh}`} />
+  if (isWritten(desk, rec)) return <Redirect to={after} />
+  return (
+    <DraftRoute
+      rec={rec}
+      of="matter"
+      backHref={back}
+      empty={() => emptyFormDraft(name, sid, form.first)}
+      show={(content) => <FormWords content={content} form={form} />}
+    >
+      {(around, store) => (
+        <MatterFormScreen
+          around={around}
+          store={store}
+          rec={rec}
+          sid={sid}
+          name={name}
+          form={form}
+          {...shown}
+        />
+      )}
+    </DraftRoute>
+  )
+}
+
+function Redirect({ to }: { readonly to: string }) {
+  const { route } = useLocation()
+  useEffect(() => route(to, true), [route, to])
+  return null
+}

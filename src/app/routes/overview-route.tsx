@@ -1,0 +1,15 @@
+import { useDeskQuery } from '../../letters/use-desk-query.ts'
+import { Overview } from '../../matter/screens/overview.tsx'
+import { overviewText } from '../../text/overview.ts'
+import { useArrival } from '../focus-on-arrival.ts'
+import { listOverview } from '../overview-rows.ts'
+import { Page } from '../page.tsx'
+import { useSurroundings } from '../use-surroundings.tsx'
+
+/** /oversikt: where the manager begins. */
+export function OverviewRoute() {
+  const { desk, packs, now } = useSurroundings()
+  const rows = useDeskQuery(desk, () => listOverview(desk, packs), String(packs.length))
+  useArrival(overviewText.title, `/oversikt/${rows ? 'here' : ''}`)
+  return <Page>{rows && <Overview rows={rows} now={now()} />}</Page>
+}
