@@ -1,6 +1,5 @@
 import { ErrorBoundary, lazy } from 'preact-iso'
-import { useState } from 'preact/hooks'
-import type { ResumePlace } from '../../draft/draft.ts'
+import { usePlaceBefore } from '../../draft/coming-back.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { textOf } from '../../routine/text.ts'
 import { appText } from '../../text/app.ts'
@@ -18,8 +17,7 @@ const OralReportForm = lazy(() => import('./oral-report-form.tsx').then((m) => m
 export function StepProtection(props: StepProps & { readonly around: Surroundings }) {
   const { report, edit, around } = props
   const { pack } = around
-  // Read before the page arrives at its heading, which is a place too.
-  const [place] = useState(() => around.desk.cabinet.findResume() as ResumePlace | undefined)
+  const place = usePlaceBefore(around.desk)
   return (
     <>
       <ChoiceChips {...bindAnswer(props, 'acute')} />

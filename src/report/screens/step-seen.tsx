@@ -1,7 +1,6 @@
 import mic from 'lucide:mic'
 import quote from 'lucide:quote'
-import { useState } from 'preact/hooks'
-import type { ResumePlace } from '../../draft/draft.ts'
+import { usePlaceBefore } from '../../draft/coming-back.ts'
 import { textOf } from '../../routine/text.ts'
 import { reportText } from '../../text/report.ts'
 import { Checks, TextArea, TextField } from '../../ui/field.tsx'
@@ -24,8 +23,7 @@ interface StepSeenProps extends StepProps {
 export function StepSeen(props: StepSeenProps) {
   const { report, edit, mark, around, bodyMarks } = props
   const { pack } = around
-  // Read before the page arrives at its heading, which is a place too.
-  const [place] = useState(() => around.desk.cabinet.findResume() as ResumePlace | undefined)
+  const place = usePlaceBefore(around.desk)
   const kinds = reportText.factKinds
   const add = (word: string) => {
     const description = withPrompt(report.description, word)

@@ -1,0 +1,36 @@
+// Where one can go from home, beside the report. Only the addresses are there from the start.
+
+export const ROOM_PATHS = [
+  '/arenden',
+  '/arende/:sid',
+  '/arende/:sid/:form/:rec?',
+  '/avsluta/:sid/:rec?',
+  '/utvardera/:sid/:rec?',
+  '/stotta',
+  '/forbered/:id',
+  '/underskrift/:sid',
+  '/overlamna/:id',
+  '/overta/:sid',
+  '/snabb/:id?',
+  '/radgor/:id?',
+  '/aterkoppling/:sid/:rec?',
+  '/samtal/:sid/:rec?',
+  '/besked/:sid/:rec?',
+  '/rensa/:id',
+  '/oversikt',
+  '/forslag/:rec?',
+  '/inkorg',
+  '/inkorg/:id',
+  '/moten',
+  '/mote/:id',
+  '/samtycken',
+  '/samtycke/:id',
+  '/kontakter',
+  '/handbok',
+  '/utkorg',
+  '/installningar',
+  '/licenser',
+  '/installera',
+] as const
+
+export type RoomPath = (typeof ROOM_PATHS)[number]
