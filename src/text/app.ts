@@ -3,31 +3,9 @@
 export const appText = {
   name: 'Trepart',
   titles: {
-    lock: 'Låst',
     home: 'Hem',
-    enrol: 'Ny surfplatta',
-    outbox: 'Utkorg',
-    contacts: 'Kontakter',
-    inbox: 'Inkorg',
-    letter: 'Orosanmälan',
-    settings: 'Inställningar',
-    notFound: 'Sidan finns inte',
-    report: 'Orosanmälan',
     receipt: 'Kvitto',
-    path: 'Vägen',
-    meeting: 'Mötesanteckning',
-    consent: 'Samtycke',
-    note: 'Snabbanteckning',
-    consultation: 'Rådgör utan namn',
-    feedback: 'Återkoppling',
-    call: 'Samtal',
-    remove: 'Rensa',
-    statement: 'Tillgänglighet',
-    licences: 'Licenser',
-    install: 'Lägg på hemskärmen',
-    matter: 'Ärende',
-    handbook: 'Rutinen',
-    disclosure: 'Besked',
+    notFound: 'Sidan finns inte',
   },
   places: {
     home: 'Hem',
@@ -58,10 +36,6 @@ export const appText = {
     lock: 'Lås helt',
     lockHint: 'Du kommer tillbaka med dina fyra ord.',
     settings: 'Inställningar',
-  },
-  elsewhere: {
-    text: 'Utkastet är öppet i ett annat fönster. Här kan du läsa det. Allt som är skrivet där sparas.',
-    action: 'Fortsätt här',
   },
   update: {
     texts: {

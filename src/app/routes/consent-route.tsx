@@ -3,7 +3,7 @@ import { emptyConsent, readConsent } from '../../consent/checklist.ts'
 import { EditConsent } from '../../consent/screens/edit-consent.tsx'
 import { ConsentFacts } from '../../consent/screens/consent-facts.tsx'
 import { ConsentList } from '../../consent/screens/list-consents.tsx'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
@@ -12,7 +12,7 @@ import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
 export function ConsentsRoute() {
   const { tablet } = useApp()
   const desk = useDesk()
-  useArrival(appText.titles.consent, '/samtycken')
+  useArrival(titleText.consent, '/samtycken')
   return (
     <Page>
       <ConsentList desk={desk} now={tablet.deps.clock.now()} />

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { packBefore } from '../../handbook/changes.ts'
 import { Handbook } from '../../handbook/screens/handbook.tsx'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { markRulesRead, useRulesVersion } from '../rules-read.ts'
@@ -17,7 +17,7 @@ export function HandbookRoute() {
   useEffect(() => {
     if (version !== undefined) /* no await */ void markRulesRead(tablet, version)
   }, [tablet, version])
-  useArrival(appText.titles.handbook, '/handbok')
+  useArrival(titleText.handbook, '/handbok')
   return (
     <Page narrow>
       <Handbook pack={pack} local={local} before={pack && packBefore(packs, pack)} />

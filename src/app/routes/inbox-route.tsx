@@ -8,7 +8,7 @@ import { InboxList } from '../../matter/screens/inbox-list.tsx'
 import { IntakeTop } from '../../matter/screens/intake-top.tsx'
 import { ReadLetter } from '../../matter/screens/read-letter.tsx'
 import { packUnder } from '../../routine/load-pack.ts'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { matterText } from '../../text/matter.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
@@ -22,7 +22,7 @@ export function InboxRoute() {
   const around = useSurroundings()
   const items = useDeskQuery(desk, listInbox)
   const problems = useDeskQuery(desk, listProblems) ?? []
-  useArrival(appText.titles.inbox, '/inkorg')
+  useArrival(titleText.inbox, '/inkorg')
   const { onQueued } = around
   useEffect(() => {
     /* no await */ void noteInboxChecked(desk).then(onQueued)
@@ -46,7 +46,7 @@ export function LetterRoute() {
   const today = usePack()
   const packs = useTablet((state) => state.packs)
   const item = useDeskQuery(desk, () => findInboxItem(desk, id), id)
-  useArrival(appText.titles.letter, `/inkorg/${id}/${item ? 'here' : ''}`)
+  useArrival(titleText.letter, `/inkorg/${id}/${item ? 'here' : ''}`)
   const here = item !== undefined
   const told = useRef('')
   const { onQueued } = around

@@ -9,7 +9,7 @@ import { MatterGate } from '../../matter/screens/matter-gate.tsx'
 import { TellReporter } from '../../matter/screens/tell-reporter.tsx'
 import { childLabel } from '../../report/summary.ts'
 import { swedishDate } from '../../routine/swedish-time.ts'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { matterFormText } from '../../text/matter-forms.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
@@ -44,9 +44,9 @@ export function FormOfMatter({ name, sid, rec }: FormOfMatterProps) {
 }
 
 function MatterMissing() {
-  useArrival(appText.titles.matter, 'missing')
+  useArrival(titleText.matter, 'missing')
   return (
-    <Page title={appText.titles.matter} backHref="/inkorg">
+    <Page title={titleText.matter} backHref="/inkorg">
       <h1 tabIndex={-1}>{matterFormText.noMatter}</h1>
     </Page>
   )
@@ -80,9 +80,9 @@ function FormOfItem({ name, rec, item }: FormOfItemProps) {
 }
 
 function Gated(props: Parameters<typeof MatterGate>[0]) {
-  useArrival(appText.titles.matter, `gate/${props.sid}`)
+  useArrival(titleText.matter, `gate/${props.sid}`)
   return (
-    <Page title={appText.titles.matter} backHref={`/arende/${props.sid}`}>
+    <Page title={titleText.matter} backHref={`/arende/${props.sid}`}>
       <MatterGate {...props} />
     </Page>
   )

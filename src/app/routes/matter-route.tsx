@@ -8,6 +8,7 @@ import { MattersList } from '../../matter/screens/matters-list.tsx'
 import { ProtectedDoor } from '../../matter/screens/protected-door.tsx'
 import { gatherFacts } from '../../report/repository.ts'
 import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { mattersText } from '../../text/matters.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { useArrival } from '../focus-on-arrival.ts'
@@ -66,7 +67,7 @@ export function MatterRoute() {
 }
 
 function MatterMissing({ text }: { readonly text: string }) {
-  useArrival(appText.titles.matter, text)
+  useArrival(titleText.matter, text)
   return <h1 tabIndex={-1}>{text}</h1>
 }
 
@@ -81,7 +82,7 @@ function OpenedMatter({ view }: { readonly view: MatterView }) {
   // A full disk keeps nobody from a child in danger, but this door stays shut without a trace.
   const isOpen = noted === 'yes' || (noted === 'failed' && !hidden)
   const isShown = isOpen && facts !== undefined
-  useArrival(appText.titles.matter, `/arende/${matter.sid}/${isShown ? 'shown' : 'door'}`)
+  useArrival(titleText.matter, `/arende/${matter.sid}/${isShown ? 'shown' : 'door'}`)
   if (isShown) return <MatterPage around={around} view={view} receipts={facts.receipts} />
   if (asked && noted !== 'failed') return null
   function open(): void {

@@ -3,7 +3,7 @@ import { emptyMeeting, readMeeting } from '../../meeting/record.ts'
 import { EditMeeting } from '../../meeting/screens/edit-meeting.tsx'
 import { MeetingFacts } from '../../meeting/screens/meeting-facts.tsx'
 import { MeetingList } from '../../meeting/screens/list-meetings.tsx'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
@@ -12,7 +12,7 @@ import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
 export function MeetingsRoute() {
   const { tablet } = useApp()
   const desk = useDesk()
-  useArrival(appText.titles.meeting, '/moten')
+  useArrival(titleText.meeting, '/moten')
   return (
     <Page>
       <MeetingList desk={desk} now={tablet.deps.clock.now()} />

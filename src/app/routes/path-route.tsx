@@ -4,7 +4,7 @@ import { findSubmission, gatherFacts } from '../../report/repository.ts'
 import { ReportPath } from '../../report/screens/report-path.tsx'
 import { childLabel } from '../../report/summary.ts'
 import { packUnder } from '../../routine/load-pack.ts'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { pathText } from '../../text/path.ts'
 import { receiptText } from '../../text/receipt.ts'
 import { reportText } from '../../text/report.ts'
@@ -34,7 +34,7 @@ function ReporterPath() {
   const local = useLocalPack()
   // A matter keeps the pack it began under; today's stands in where that one is not on the tablet.
   const pack = packUnder(around.packs, submission?.record.pack ?? '') ?? around.pack
-  useArrival(appText.titles.path, `arende/${sid}/${facts ? 'here' : ''}`)
+  useArrival(titleText.path, `arende/${sid}/${facts ? 'here' : ''}`)
   if (!facts) return null
   if (!submission || !pack) {
     return (

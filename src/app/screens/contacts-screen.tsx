@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { newsOfCard } from '../../directory/card-news.ts'
 import { linkedGroups, listCards } from '../../directory/directory.ts'
 import type { ContactCard } from '../../protocol/contact-card.ts'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { contactsText } from '../../text/contacts.ts'
 import { TextField } from '../../ui/field.tsx'
 import { useArrival } from '../focus-on-arrival.ts'
@@ -15,7 +15,7 @@ export function ContactsScreen() {
   const { tablet } = useApp()
   const desk = useDesk()
   const [search, setSearch] = useState('')
-  useArrival(appText.titles.contacts, '/kontakter')
+  useArrival(titleText.contacts, '/kontakter')
   const directory = desk.directory()
   const groups = linkedGroups(directory)
   const now = tablet.deps.clock.now()

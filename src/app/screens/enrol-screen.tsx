@@ -4,6 +4,7 @@ import { ENROL_PATH } from '../../protocol/enrol-path.ts'
 import { readEnrolFragment, type EnrolLink } from '../../protocol/enrol.ts'
 import type { Heartbeat } from '../../protocol/heartbeat.ts'
 import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { whenText } from '../../text/dates.ts'
 import { enrolText } from '../../text/enrol.ts'
 import { lockText } from '../../text/lock.ts'
@@ -23,7 +24,7 @@ export function EnrolScreen() {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<EnrolFailure>()
   useEffect(() => {
-    document.title = `${appText.titles.enrol} – ${appText.name}`
+    document.title = `${titleText.enrol} – ${appText.name}`
   }, [])
 
   async function go(found: EnrolLink): Promise<void> {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { installText } from '../../text/install.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -13,7 +13,7 @@ import { Page } from '../page.tsx'
 /** Why and how Trepart is put on the home screen, and whether it would start without a network. */
 export function InstallScreen() {
   const event = useStore(installOffer, (state) => state.event)
-  useArrival(appText.titles.install, '/installera')
+  useArrival(titleText.install, '/installera')
   const { title, done, why, ipad, other } = installText
   return (
     <Page narrow>

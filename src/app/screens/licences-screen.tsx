@@ -1,14 +1,14 @@
 import licences from 'virtual:licences'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { licencesText } from '../../text/licences.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 
 /** Whose work the app is made of, and on what terms. */
 export function LicencesScreen() {
-  useArrival(appText.titles.licences, '/licenser')
+  useArrival(titleText.licences, '/licenser')
   return (
-    <Page narrow title={appText.titles.settings} backHref="/installningar">
+    <Page narrow title={titleText.settings} backHref="/installningar">
       <h1 tabIndex={-1}>{licencesText.title}</h1>
       <div class="stack">
         <p>{licencesText.own}</p>

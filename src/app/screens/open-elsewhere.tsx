@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { DraftSubject } from '../../draft/draft.ts'
 import { findDraft } from '../../draft/draft-repository.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
-import { appText } from '../../text/app.ts'
+import { titleText, elsewhereText } from '../../text/titles.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useArrival } from '../focus-on-arrival.ts'
@@ -23,13 +23,13 @@ export function OpenElsewhere({ rec, of, backHref, onTake, show }: OpenElsewhere
   const desk = useDesk()
   const [busy, setBusy] = useState(false)
   const draft = useDeskQuery(desk, () => findDraft(desk, rec), rec)
-  const title = appText.titles[of]
+  const title = titleText[of]
   useArrival(title, `elsewhere/${rec}`)
   const take = () => {
     setBusy(true)
     /* no await */ void onTake().finally(() => setBusy(false))
   }
-  const { text, action } = appText.elsewhere
+  const { text, action } = elsewhereText
   return (
     <Page title={title} backHref={backHref}>
       <h1 tabIndex={-1}>{title}</h1>

@@ -8,7 +8,7 @@ import { isRefused, progressOf } from '../../report/fold.ts'
 import { gatherFacts, listSubmissions } from '../../report/repository.ts'
 import { childLabel, progressLine } from '../../report/summary.ts'
 import { whomToRing } from '../../report/whom-to-ring.ts'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { outboxText } from '../../text/outbox.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -27,7 +27,7 @@ export function OutboxScreen() {
   const rows = useDeskQuery(desk, listRows)
   const facts = useDeskQuery(desk, gatherFacts)
   // Once more when the heading is there to take the focus.
-  useArrival(appText.titles.outbox, rows && facts ? '/utkorg/here' : '/utkorg')
+  useArrival(titleText.outbox, rows && facts ? '/utkorg/here' : '/utkorg')
   if (!rows || !facts) return <Page>{null}</Page>
   const now = tablet.deps.clock.now()
   const directory = desk.directory()

@@ -10,7 +10,7 @@ import { childLabel } from '../../report/summary.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { daysBetween } from '../../routine/swedish-time.ts'
 import { textOf } from '../../routine/text.ts'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { draftText } from '../../text/draft.ts'
 import { unsentText } from '../../text/unsent.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -31,7 +31,7 @@ export function RemoveDraftScreen() {
   const desk = useDesk()
   const pack = usePack()
   const found = useDeskQuery(desk, () => listDrafts(desk).filter((one) => one.id === id), id)
-  useArrival(appText.titles.remove, `/rensa/${id}/${found ? 'here' : ''}`)
+  useArrival(titleText.remove, `/rensa/${id}/${found ? 'here' : ''}`)
   const [draft] = found ?? []
   if (!found) return <Page>{null}</Page>
   return (
@@ -118,5 +118,5 @@ function Reasons({ draft, pack }: ReasonsProps) {
 
 /** What it is, by initials and never by a person's words. */
 function labelOf({ of, content }: Draft, now: Draft['savedAt']): string {
-  return of === 'report' ? childLabel(readReport(content), now) : appText.titles[of]
+  return of === 'report' ? childLabel(readReport(content), now) : titleText[of]
 }

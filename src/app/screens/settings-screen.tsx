@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { settingsText } from '../../text/settings.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -29,7 +29,7 @@ const IDLE = IDLE_MINUTES.map((minutes) => ({
 
 /** How this tablet looks and locks, and what it is. */
 export function SettingsScreen() {
-  useArrival(appText.titles.settings, '/installningar')
+  useArrival(titleText.settings, '/installningar')
   return (
     <Page narrow>
       <h1 tabIndex={-1}>{settingsText.title}</h1>

@@ -1,5 +1,6 @@
 import phoneIcon from 'lucide:phone'
 import { appText } from '../../text/app.ts'
+import { titleText } from '../../text/titles.ts'
 import { statementText } from '../../text/statement.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -14,10 +15,10 @@ const { status, shortcomings, report, supervision, method } = statementText
 
 /** How accessible Trepart is, what is not, and whom to tell. `back` leads to the lock, if locked. */
 export function StatementScreen({ back }: { readonly back?: string }) {
-  useArrival(appText.titles.statement, '/tillganglighet')
+  useArrival(titleText.statement, '/tillganglighet')
   if (back === undefined) {
     return (
-      <Page narrow title={appText.titles.settings} backHref="/installningar">
+      <Page narrow title={titleText.settings} backHref="/installningar">
         <Statement />
       </Page>
     )
