@@ -18,6 +18,7 @@ export function factsByReport(facts: ReportFacts): FactsOf {
   const forwardings = bySid(facts.forwardings)
   const coSigns = bySid(facts.coSigns)
   const handlerChanges = bySid(facts.handlerChanges)
+  const lockTold = bySid(facts.lockTold)
   return (sid) => ({
     ...facts,
     opened: opened(sid),
@@ -31,5 +32,6 @@ export function factsByReport(facts: ReportFacts): FactsOf {
     forwardings: forwardings(sid),
     coSigns: coSigns(sid),
     handlerChanges: handlerChanges(sid),
+    lockTold: lockTold(sid),
   })
 }

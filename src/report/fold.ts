@@ -5,7 +5,7 @@ import type { Instant } from '../base/clock.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { PushRefusal } from '../protocol/push.ts'
 import type { Forwarding } from './forwarding.ts'
-import type { Feedback, HandlerChange } from './told-record.ts'
+import type { Feedback, HandlerChange, LockTold } from './told-record.ts'
 import type {
   Acknowledgement,
   Call,
@@ -61,6 +61,7 @@ export interface ReportFacts extends SendingFacts {
   readonly forwardings: readonly Forwarding[]
   readonly coSigns: readonly CoSign[]
   readonly handlerChanges: readonly HandlerChange[]
+  readonly lockTold: readonly LockTold[]
 }
 
 type Forwardings = Pick<ReportFacts, 'forwardings'>

@@ -12,11 +12,13 @@ import {
   type ReportProgress,
 } from './fold.ts'
 import { oralOf } from './oral-report.ts'
+import { holdsNow, lockNowOf } from './fold-lock.ts'
 import { isOver, standingAnswer, wantsFeedback } from './fold-follow-up.ts'
 import type { Submission } from './submission.ts'
 
 export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
   const { report, lock } = submission.record
+  const lockNow = lockNowOf(submission, facts)
   const progress = progressOf(submission, facts)
   const answer = standingAnswer(submission, facts)?.answer
   const arrivedAt = arrivalOf(submission, facts)
@@ -28,7 +30,8 @@ export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Ins
     ...(oralAt && { oralAt }),
     ...(openedAt && { openedAt }),
     acute: report.acute === 'yes',
-    locked: lock.locked,
+    locked: holdsNow(lockNow),
+    wasLocked: lock.locked || lockNow.told.length > 0,
     guardianInformed: report.guardianInformed === 'yes',
     feedbackRequested: wantsFeedback(submission, facts),
     answered: answer !== undefined,

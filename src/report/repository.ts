@@ -9,7 +9,7 @@ import type { Filed } from '../letters/filed.ts'
 import type { ReportFacts, SendingFacts } from './fold.ts'
 import type { Forwarding } from './forwarding.ts'
 import type { Report } from './record.ts'
-import type { Feedback, HandlerChange } from './told-record.ts'
+import type { Feedback, HandlerChange, LockTold } from './told-record.ts'
 import type {
   Acknowledgement,
   Call,
@@ -69,6 +69,7 @@ export async function gatherFacts(desk: Desk): Promise<ReportFacts> {
     forwardings: filed<Forwarding>('forwarding'),
     coSigns: filed<CoSign>('cosign'),
     handlerChanges: filed<HandlerChange>('handlerChange'),
+    lockTold: filed<LockTold>('lockTold'),
   }
 }
 

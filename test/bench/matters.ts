@@ -75,6 +75,7 @@ export function factsOfMatters(matters: readonly Matter[]): ReportFacts {
     calls: [],
     forwardings: [],
     handlerChanges: [],
+    lockTold: [],
     coSigns: [],
     inboxChecks: [],
   }

@@ -19,6 +19,7 @@ test('gives each report its own events in their order, and what is about no repo
     forwardings: [about('b', '12')],
     coSigns: [about('a', '13')],
     handlerChanges: [about('b', '14')],
+    lockTold: [about('a', '15')],
     inboxChecks: [about('', '8')],
   }
   const factsOf = factsByReport(facts)
@@ -32,6 +33,7 @@ test('gives each report its own events in their order, and what is about no repo
     'deliveries 5',
     'feedbackRequests 9',
     'inboxChecks 8',
+    'lockTold 15',
     'opened 1',
     'opened 3',
   ])

@@ -70,6 +70,7 @@ function facts(some: Partial<ReportFacts> = {}): ReportFacts {
     opened: [],
     acknowledgements: [],
     handlerChanges: [],
+    lockTold: [],
     deliveries: [],
     supplements: [],
     inboxChecks: [],

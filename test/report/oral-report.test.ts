@@ -147,6 +147,7 @@ describe('the clock of the law', () => {
       opened: [],
       acknowledgements: [],
       handlerChanges: [],
+      lockTold: [],
       deliveries: [],
       supplements: [],
       feedbackRequests: [],

@@ -75,6 +75,7 @@ const nothing: ReportFacts = {
   opened: [],
   acknowledgements: [],
   handlerChanges: [],
+  lockTold: [],
   deliveries: [],
   supplements: [],
   inboxChecks: [],
