@@ -140,7 +140,7 @@ test('Petra reads exactly that; the address is in no page, no print and no lette
   const told = disclosures.filter(({ record }) => record.words === CALM)
   expect(told.map(({ record }) => record.basis)).toEqual(['boardDecision'])
   const grounds = new Set(disclosures.map(({ record }) => record.basis))
-  expect([...grounds].toSorted()).toEqual(['boardDecision', 'general'])
+  expect(grounds).toEqual(new Set(['boardDecision', 'general']))
   expect(group.join()).toContain(ADDRESS)
 })
 
