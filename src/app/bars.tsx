@@ -1,28 +1,14 @@
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import type { TakeOverAnswer } from '../base/worker-message.ts'
 import { appText } from '../text/app.ts'
 import { Note } from '../ui/note.tsx'
 import { UpdateBar } from '../ui/update-bar.tsx'
 import { useTablet } from './tablet-context.ts'
-import type { Problem } from './tablet.ts'
 import { applyUpdate, useUpdateWaiting } from './update.ts'
 
-const { problem } = appText
-
-const WORDS: { readonly [P in Problem]: string } = {
-  directory: problem.directory,
-  pack: problem.pack,
-  mailbox: problem.mailbox,
-  restored: problem.restored,
-  clock: problem.clock,
-  newer: problem.newer,
-  'log-forked': problem.logForked,
-  'log-withheld': problem.logWithheld,
-  'sid-reuse': problem.sidReuse,
-  room: problem.room,
-  unread: problem.unread,
-  bug: problem.unknown,
-}
+// Most days nothing is wrong.
+const ProblemNotes = lazy(() => import('./problem-notes.tsx').then((m) => m.ProblemNotes))
 
 /** What a person has to know and that stops nothing. */
 export function Bars() {
@@ -30,21 +16,18 @@ export function Bars() {
   const damaged = useTablet((state) => state.damaged)
   const packs = useTablet((state) => state.packs)
   const waiting = useUpdateWaiting()
-  const notes = [
-    ...[...problems].map((one) => WORDS[one]),
-    ...(damaged > 0 ? [problem.damaged(damaged)] : []),
-    ...(packs.length === 0 ? [problem.noPack] : []),
-  ]
+  const isWrong = problems.size > 0 || damaged > 0
   return (
     <>
       {waiting && <NewVersion />}
-      {notes.length > 0 && (
+      {(isWrong || packs.length === 0) && (
         <div class="bars" role="status">
-          {notes.map((text) => (
-            <Note key={text} tone="wait">
-              {text}
-            </Note>
-          ))}
+          {isWrong && (
+            <ErrorBoundary>
+              <ProblemNotes problems={problems} damaged={damaged} />
+            </ErrorBoundary>
+          )}
+          {packs.length === 0 && <Note tone="wait">{appText.problem.noPack}</Note>}
         </div>
       )}
     </>

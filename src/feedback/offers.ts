@@ -113,9 +113,20 @@ function slotsOf(draft: DisclosureDraft, { decision, closed, extendedUntil }: Ma
 
 /** By the words of the decision, never by a tick: a board that means a school says which. */
 function boardNaming({ name, unit }: Recipient, { boardDecisions }: Matter): string {
-  const named = boardDecisions.findLast(({ record }) => {
-    const toWhom = record.toWhom.toLocaleLowerCase('sv')
-    return [name, unit].some((one) => one !== '' && toWhom.includes(one.toLocaleLowerCase('sv')))
-  })
+  const named = boardDecisions.findLast(({ record }) =>
+    [name, unit].some((one) => names(record.toWhom, one)),
+  )
   return named?.id ?? ''
+}
+
+/** As a whole name, also in the genitive: what a longer word happens to contain is nobody's name. */
+function names(text: string, name: string): boolean {
+  const wanted = wordsIn(name).join(' ')
+  if (wanted === '') return false
+  const found = ` ${wordsIn(text).join(' ')} `
+  return found.includes(` ${wanted} `) || found.includes(` ${wanted}s `)
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? []
 }

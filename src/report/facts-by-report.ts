@@ -19,6 +19,7 @@ export function factsByReport(facts: ReportFacts): FactsOf {
   const coSigns = bySid(facts.coSigns)
   const handlerChanges = bySid(facts.handlerChanges)
   const evaluations = bySid(facts.evaluations)
+  const lockTold = bySid(facts.lockTold)
   return (sid) => ({
     ...facts,
     opened: opened(sid),
@@ -33,5 +34,6 @@ export function factsByReport(facts: ReportFacts): FactsOf {
     coSigns: coSigns(sid),
     handlerChanges: handlerChanges(sid),
     evaluations: evaluations(sid),
+    lockTold: lockTold(sid),
   })
 }

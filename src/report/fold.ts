@@ -6,7 +6,7 @@ import type { OutboxRow } from '../database/profile-database.ts'
 import type { PushRefusal } from '../protocol/push.ts'
 import type { Evaluation } from './evaluation-record.ts'
 import type { Forwarding } from './forwarding.ts'
-import type { Feedback, HandlerChange } from './told-record.ts'
+import type { Feedback, HandlerChange, LockTold } from './told-record.ts'
 import type {
   Acknowledgement,
   Call,
@@ -63,6 +63,7 @@ export interface ReportFacts extends SendingFacts {
   readonly coSigns: readonly CoSign[]
   readonly handlerChanges: readonly HandlerChange[]
   readonly evaluations: readonly Evaluation[]
+  readonly lockTold: readonly LockTold[]
 }
 
 type Forwardings = Pick<ReportFacts, 'forwardings'>

@@ -13,11 +13,13 @@ import {
 } from './fold.ts'
 import { oralOf } from './oral-report.ts'
 import { isEvaluated } from './fold-evaluation.ts'
+import { holdsNow, lockNowOf } from './fold-lock.ts'
 import { isOver, standingAnswer, wantsFeedback } from './fold-follow-up.ts'
 import type { Submission } from './submission.ts'
 
 export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Instant): PathFacts {
   const { report, lock } = submission.record
+  const lockNow = lockNowOf(submission, facts)
   const progress = progressOf(submission, facts)
   const standing = standingAnswer(submission, facts)
   const answer = standing?.answer
@@ -30,7 +32,8 @@ export function pathFactsOf(submission: Submission, facts: ReportFacts, now: Ins
     ...(oralAt && { oralAt }),
     ...(openedAt && { openedAt }),
     acute: report.acute === 'yes',
-    locked: lock.locked,
+    locked: holdsNow(lockNow),
+    wasLocked: lock.locked || lockNow.told.length > 0,
     guardianInformed: report.guardianInformed === 'yes',
     feedbackRequested: wantsFeedback(submission, facts),
     answered: answer !== undefined,

@@ -10,7 +10,7 @@ import type { ReportFacts, SendingFacts } from './fold.ts'
 import type { Evaluation } from './evaluation-record.ts'
 import type { Forwarding } from './forwarding.ts'
 import type { Report } from './record.ts'
-import type { Feedback, HandlerChange } from './told-record.ts'
+import type { Feedback, HandlerChange, LockTold } from './told-record.ts'
 import type {
   Acknowledgement,
   Call,
@@ -71,6 +71,7 @@ export async function gatherFacts(desk: Desk): Promise<ReportFacts> {
     coSigns: filed<CoSign>('cosign'),
     handlerChanges: filed<HandlerChange>('handlerChange'),
     evaluations: filed<Evaluation>('evaluation'),
+    lockTold: filed<LockTold>('lockTold'),
   }
 }
 

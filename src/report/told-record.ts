@@ -4,6 +4,7 @@
 import * as v from 'valibot'
 import type { Filed } from '../letters/filed.ts'
 import { signed } from '../letters/signed.ts'
+import { Hash } from '../protocol/wire.ts'
 import { DayOrNone, SwedishDay, Words } from '../routine/record-parts.ts'
 
 const Phone = v.pipe(v.string(), v.trim(), v.minLength(5))
@@ -47,6 +48,8 @@ export const LockToldRecord = v.object({
   change: v.picklist(['lifted', 'narrowed']),
   /** Who may know what now. */
   mayKnow: Words,
+  /** Those before it that its writer had seen, by the hash of their words. */
+  replaces: v.array(Hash),
   ...signed,
 })
 export type LockTold = Filed<'lockTold', LockToldRecord>

@@ -17,6 +17,8 @@ export interface PathFacts {
   readonly openedAt?: Instant
   readonly acute: boolean
   readonly locked: boolean
+  /** Also after a lift: then what was said of who may know is all there is to go by. */
+  readonly wasLocked: boolean
   readonly guardianInformed: boolean
   /** In the report, or after it. */
   readonly feedbackRequested: boolean
@@ -57,8 +59,8 @@ export function nextOf({ path }: RulePack, facts: PathFacts): PathRule {
 }
 
 /** Whatever a pack says: nobody is asked to tell those who must not know (DOM E1). */
-function isLawful({ tellsGuardians }: PathRule, { locked }: PathFacts): boolean {
-  return !(tellsGuardians && locked)
+function isLawful({ tellsGuardians }: PathRule, { locked, wasLocked }: PathFacts): boolean {
+  return !(tellsGuardians && (locked || wasLocked))
 }
 
 /** A report by phone is a report too: the law counts its days from it, not from the written one. */

@@ -76,6 +76,7 @@ export function factsOfMatters(matters: readonly Matter[]): ReportFacts {
     forwardings: [],
     handlerChanges: [],
     evaluations: [],
+    lockTold: [],
     coSigns: [],
     inboxChecks: [],
   }

@@ -122,7 +122,7 @@ test('it is said why a consent that somebody remembers opens nothing', () => {
     'Bedöm själv. Det måste stå klart att ingen lider men.',
   ])
   expect(why('health', { consent: 'matching', care: true })).toEqual([
-    'Stopp. Barnet vårdas enligt LVU. Vårdnadshavarens samtycke räcker inte.',
+    'Stopp. Nämnden avgör, för barnet vårdas enligt LVU. Vårdnadshavarens samtycke räcker inte.',
   ])
   expect(why('newReportAdvice', { consent: 'withdrawn' })).toHaveLength(1)
 })

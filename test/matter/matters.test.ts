@@ -134,7 +134,7 @@ describe('what has happened', () => {
       eventOf(item, 'Viktor Hallin', later(1), ['caseNumber', { number: '26-0147' }]),
       eventOf(item, 'Viktor Hallin', later(2), [
         'lockTold',
-        { change: 'narrowed', mayKnow: 'Mormor får veta.' },
+        { change: 'narrowed', mayKnow: 'Mormor får veta.', replaces: [] },
       ]),
     ]
     const days = timelineOf(item, { ...matter, events }, new Map())

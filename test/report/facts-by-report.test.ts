@@ -20,6 +20,7 @@ test('gives each report its own events in their order, and what is about no repo
     coSigns: [about('a', '13')],
     handlerChanges: [about('b', '14')],
     evaluations: [about('a', '15')],
+    lockTold: [about('a', '16')],
     inboxChecks: [about('', '8')],
   }
   const factsOf = factsByReport(facts)
@@ -34,6 +35,7 @@ test('gives each report its own events in their order, and what is about no repo
     'evaluations 15',
     'feedbackRequests 9',
     'inboxChecks 8',
+    'lockTold 16',
     'opened 1',
     'opened 3',
   ])

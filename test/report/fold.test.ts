@@ -71,6 +71,7 @@ function facts(some: Partial<ReportFacts> = {}): ReportFacts {
     acknowledgements: [],
     handlerChanges: [],
     evaluations: [],
+    lockTold: [],
     deliveries: [],
     supplements: [],
     inboxChecks: [],

@@ -148,6 +148,7 @@ describe('the clock of the law', () => {
       acknowledgements: [],
       handlerChanges: [],
       evaluations: [],
+      lockTold: [],
       deliveries: [],
       supplements: [],
       feedbackRequests: [],

@@ -108,15 +108,20 @@ test('a version from another tablet that nobody has chosen keeps it locked', asy
 test('a report that was sent locked stays locked, whatever its answers come to now', () => {
   const pack = shippedPack()
   const report = emptyReport({ lockAnswer: 'no' })
+  const recipient = { unit: 'u_1' }
   const sent = (locked: boolean) =>
-    ({ sid: 's_1', record: { report, lock: { locked, reasons: [] } } }) as unknown as Submission
+    ({
+      sid: 's_1',
+      record: { report, recipient, lock: { locked, reasons: [] } },
+    }) as unknown as Submission
+  const nothingTold = { lockTold: [], forwardings: [] }
   expect(lockOfTalk(pack, { versions: [report], sent: sent(true) }).locked).toBe(true)
   expect(lockOfTalk(pack, { versions: [report], sent: sent(false) }).locked).toBe(false)
-  render(<PathHelp pack={pack} submission={sent(true)} />)
+  render(<PathHelp pack={pack} submission={sent(true)} facts={nothingTold} />)
   const links = () => screen.getAllByRole('link').map(({ textContent }) => textContent)
   expect(links()).toEqual(['Så kan du stötta under tiden'])
   cleanup()
-  render(<PathHelp pack={pack} submission={sent(false)} />)
+  render(<PathHelp pack={pack} submission={sent(false)} facts={nothingTold} />)
   expect(links()).toEqual(['Förbered samtalet', 'Så kan du stötta under tiden'])
 })
 

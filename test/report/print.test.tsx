@@ -76,6 +76,7 @@ const nothing: ReportFacts = {
   acknowledgements: [],
   handlerChanges: [],
   evaluations: [],
+  lockTold: [],
   deliveries: [],
   supplements: [],
   inboxChecks: [],

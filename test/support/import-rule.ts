@@ -60,6 +60,7 @@ const openParts = [
   'fold.ts',
   'fold-follow-up.ts',
   'fold-co-sign.ts',
+  'fold-lock.ts',
   'submission.ts',
   'forwarding.ts',
   'oral-report.ts',

@@ -11,11 +11,11 @@ import { openWordBox } from '../../src/vault/word-box.ts'
 import type { AppServer } from './app-server.ts'
 import { getPerson } from './people.ts'
 
-/** The letters of one class, opened with the person's four words; as text, oldest first. */
+/** The letters of a class that a person's four words open, the groups' too; as text, oldest first. */
 export async function openedLetters(
   server: AppServer,
   name: string,
-  cls: string,
+  ...classes: readonly string[]
 ): Promise<readonly string[]> {
   const { words, unit } = getPerson(server, name)
   const device = server.demo.devices.find((one) => one.unit === unit)
@@ -26,13 +26,25 @@ export async function openedLetters(
   const letters = database.prepare('SELECT h, c, s FROM envelope ORDER BY t').all() as Letter[]
   database.close()
   const identity = await findIdentity(bundles, words, link.secret)
+  const groups = await groupIdentities(letters, identity)
   const opened: string[] = []
   for (const { h, c, s } of letters) {
-    if ((JSON.parse(h) as { cls: string }).cls !== cls) continue
-    const body = await openLetter({ h, c, s }, [identity])
+    if (!classes.includes((JSON.parse(h) as { cls: string }).cls)) continue
+    const body = await openLetter({ h, c, s }, [identity, ...groups])
     if (body.ok) opened.push(JSON.stringify(body.value))
   }
   return opened
+}
+
+/** The keys of the groups that the person is in: each lies in a letter to every member. */
+async function groupIdentities(letters: readonly Letter[], identity: string) {
+  const found: string[] = []
+  for (const { h, c, s } of letters) {
+    if ((JSON.parse(h) as { cls: string }).cls !== 'key') continue
+    const body = await openLetter({ h, c, s }, [identity])
+    if (body.ok) found.push((body.value.record as unknown as { identity: string }).identity)
+  }
+  return found
 }
 
 type Bundle = { uid: string; box: string }

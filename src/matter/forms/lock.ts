@@ -1,3 +1,4 @@
+import { standingTold, wordsHash } from '../../report/fold-lock.ts'
 import { matterFormText } from '../../text/matter-forms.ts'
 import { entryText } from '../entry-text.ts'
 import { optionsIn, type MatterForm, type Room } from '../form.ts'
@@ -24,9 +25,11 @@ export function lockForm({ desk, item, matter }: Room): MatterForm {
     ],
     day: () => 'change',
     seal: (values) => {
-      const change = values.change === 'lifted' ? 'lifted' : 'narrowed'
-      const told = { change, mayKnow: values.mayKnow ?? '' } as const
-      const record = { ...told, reason: values.reason ?? '', replaces: [...standing] }
+      const change = values.change === 'lifted' ? ('lifted' as const) : ('narrowed' as const)
+      const mayKnow = values.mayKnow ?? ''
+      const record = { change, mayKnow, reason: values.reason ?? '', replaces: [...standing] }
+      const before = matter.events.filter((event) => event.kind === 'lockTold')
+      const told = { change, mayKnow, replaces: standingTold(before).map(wordsHash) }
       return sealMatterEvents(desk, item, [
         { kind: 'lockChange', record },
         { kind: 'lockTold', record: told },

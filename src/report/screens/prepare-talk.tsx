@@ -13,6 +13,7 @@ import { isUnanswered, lockOfTalk, type Talk } from '../talk.ts'
 import { whomToRing } from '../whom-to-ring.ts'
 import { LegalWords } from './legal-words.tsx'
 import { Locked } from './lock-panel.tsx'
+import { LockTold } from './lock-words.tsx'
 
 interface PrepareTalkProps {
   readonly around: Surroundings
@@ -30,6 +31,7 @@ export function PrepareTalk(props: PrepareTalkProps) {
   return (
     <>
       <h1 tabIndex={-1}>{talkText.title}</h1>
+      {talk.lockNow && <LockTold lock={talk.lockNow} now={props.around.now()} />}
       {!pack || !lock ? (
         <p>{talkText.noRules}</p>
       ) : lock.locked ? (

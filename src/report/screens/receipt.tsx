@@ -44,6 +44,7 @@ const CoSignPanel = lazy(() => import('./co-sign-panel.tsx').then((m) => m.CoSig
 // What follows when the report is there is no part of writing and sending it.
 const MatterHandler = lazy(() => import('./matter-handler.tsx').then((m) => m.MatterHandler))
 const SentOnNote = lazy(() => import('./sent-on-note.tsx').then((m) => m.SentOnNote))
+const LockCard = lazy(() => import('./lock-card.tsx').then((m) => m.LockCard))
 const SentCards = lazy(() => import('./sent-cards.tsx').then((m) => m.SentCards))
 
 interface ReceiptProps {
@@ -142,6 +143,11 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
         </div>
       </section>
       <div class="stack">
+        {(submission.record.lock.locked || facts.lockTold.length > 0) && (
+          <ErrorBoundary>
+            <LockCard around={around} pack={pack} submission={submission} facts={facts} />
+          </ErrorBoundary>
+        )}
         {isTold(submission.record.report) && (
           <ErrorBoundary>
             <OralTimes around={around} submission={submission} arrivedAt={arrivedAt} />

@@ -16,6 +16,7 @@ import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { awaitedOf, type ReportFacts } from '../fold.ts'
+import { lockNowOf } from '../fold-lock.ts'
 import { pathFactsOf } from '../path-facts.ts'
 import type { Submission } from '../submission.ts'
 import { whomToRing } from '../whom-to-ring.ts'
@@ -23,6 +24,7 @@ import { AskFeedback } from './ask-feedback.tsx'
 import { DecisionDays } from './decision-days.tsx'
 import { FeedbackPanel } from './feedback-panel.tsx'
 import { LegalWords } from './legal-words.tsx'
+import { LockWords } from './lock-words.tsx'
 import { OralTimes } from './oral-times.tsx'
 import { RenewReport } from './renew-report.tsx'
 import { PathHelp } from './path-help.tsx'
@@ -75,6 +77,7 @@ export function ReportPath(props: ReportPathProps) {
       </section>
       <div class="case__grid">
         <div class="stack">
+          <LockWords around={around} pack={pack} lock={lockNowOf(submission, facts)} />
           <NextStep around={around} pack={pack} next={next} submission={submission} facts={facts} />
           <FeedbackPanel
             around={around}
@@ -83,7 +86,7 @@ export function ReportPath(props: ReportPathProps) {
             facts={facts}
             offered={next.action}
           />
-          <PathHelp pack={pack} submission={submission} />
+          <PathHelp pack={pack} submission={submission} facts={facts} />
         </div>
         <Card title={pathText.law}>
           {places.map(({ step, state }) => (
