@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { readEnrolFragment } from '../../src/protocol/enrol.ts'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import type { Tablet } from '../support/browser.ts'
-import { readEnrolFragment } from '../../src/protocol/enrol.ts'
 import { printBy } from '../support/pdf.ts'
 import { choose, getPerson, resume } from '../support/people.ts'
 import { openedLetters } from '../support/reader.ts'
@@ -104,7 +104,7 @@ test('her duty is the same, and what she only drafted stays hers', async () => {
   expect(await shown(page)).not.toMatch(/Samira|Lindroos|Nylund|Brandt/)
 })
 
-test('Ekdalen has it, decides, and answers; its list is searched by nothing but who', async () => {
+test('Ekdalen has it, and nothing of her draft; it decides, and answers', async () => {
   const { page } = office
   await visit(page, '/inkorg', 'Inkorg')
   const row = page.getByRole('link', { name: /Barn N\.N\./ })

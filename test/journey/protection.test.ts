@@ -183,6 +183,8 @@ test('Samira can lift nothing: her way is stopped where the guardians come in', 
 
 test('Viktor lifts the lock with a reason that stays', async () => {
   const { page } = viktor
+  serverTime.set(thursday('16:30'))
+  await server.restart()
   await shows(page, '16:30')
   await visit(page, form('las'), 'Spärren för vårdnadshavare')
   await page.getByText('Vårdnadshavarna ska inte informeras.').waitFor()
@@ -197,9 +199,10 @@ test('Viktor lifts the lock with a reason that stays', async () => {
 
 test('Samira reads what may be said, before anything that leads to the guardians', async () => {
   const { page } = samira
-  await shows(page, '16:35')
+  await shows(page, '16:31')
   await visit(page, `/anmalan/${sid}/kvitto`, /Tack\. Socialtjänsten har läst anmälan\./)
   await untilShown(page, MAY_KNOW)
+  await page.getByText('Allt är skickat').first().waitFor()
   const told = page.getByRole('region', { name: 'Spärren för vårdnadshavarna' })
   await told.getByText('Socialtjänsten har hävt spärren. Säg bara det som står här.').waitFor()
   await told.getByText(/av Viktor Hallin\./).waitFor()
