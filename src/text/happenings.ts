@@ -55,7 +55,7 @@ export const happeningText = {
     },
     disclosure: (name: string) => `Uppgift lämnad till ${name}`,
     feedback: 'Återkoppling till anmälaren',
-    closing: 'Besked om avslut till anmälaren',
-    evaluation: 'Genomgång av hur det gick',
+    closing: 'Ärendet är avslutat',
+    evaluation: 'Samarbetet är utvärderat',
   },
 } as const

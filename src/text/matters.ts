@@ -57,7 +57,7 @@ export const mattersText = {
     hear: 'Anteckna en händelse',
     extend: 'Förläng eller avsluta',
     close: 'Förläng eller avsluta',
-    evaluate: 'Skriv genomgången',
+    evaluate: 'Utvärdera samarbetet',
   },
   happened: {
     title: 'Det som har hänt',
@@ -79,6 +79,9 @@ export const mattersText = {
     investigation: 'Utredningen',
     handler: 'Byt handläggare',
     lock: 'Spärren',
+    feedback: 'Besked till anmälaren',
+    closing: 'Avsluta ärendet',
+    evaluation: 'Utvärdera samarbetet',
     consents: 'Samtycken',
     letter: 'Läs anmälan',
   },

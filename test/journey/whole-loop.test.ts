@@ -22,7 +22,8 @@ const INSIDE = {
   end: 'Familjen får stöd i öppenvården.',
 }
 /** All that a reporter may ever be told of a matter by letter. */
-const TOLD = ['acknowledgement', 'closing', 'feedback', 'handlerChange', 'lockTold']
+const TOLD = ['acknowledgement', 'feedback', 'handlerChange', 'lockTold']
+const MARKS = ['Sättet vi arbetade på', 'Hur ni fick vara med', 'Bemötandet']
 
 let server: AppServer
 let samira: Tablet
@@ -143,6 +144,40 @@ test('the investigation ends, and the reporter is told nothing by itself', async
   await sendAll(office)
 })
 
+test('that it has ended is weighed and told, and it is closed, without a network', async () => {
+  const { page, context } = office
+  await context.setOffline(true)
+  await visit(page, `/besked/${sid}`, 'Besked till anmälaren')
+  await page.getByRole('checkbox', { name: /^Utredningen är avslutad/ }).check()
+  await textbox(page, /^Din bedömning/).fill(INSIDE.weighed)
+  await page.getByRole('button', { name: 'Lämna besked' }).click()
+  await arrive(page, 'Beskedet är lämnat')
+  await visit(page, `/avsluta/${sid}`, 'Avsluta ärendet')
+  await choose(page, 'Hur fick barnet veta?', 'Möte')
+  await choose(page, 'Hur fick den som anmälde veta?', 'Brev eller besked')
+  // Nobody has lifted the lock.
+  expect(await page.getByText('vårdnadshavarna veta?').count()).toBe(0)
+  await page.getByRole('button', { name: 'Spara avslutet' }).click()
+  await page.waitForURL((url) => url.pathname === `/arende/${sid}`)
+  await sendAll(office)
+})
+
+test('both sides say how it went, each without a network', async () => {
+  await sendAll(samira)
+  await untilShown(samira.page, /^Utredningen avslutades /)
+  for (const { page, context } of [samira, office]) {
+    await context.setOffline(true)
+    await visit(page, `/utvardera/${sid}`, 'Utvärdera samarbetet')
+    await choose(page, 'Hur talade ni med varandra?', 'Telefon')
+    for (const question of MARKS) await choose(page, question, 'Bra')
+    await choose(page, 'Finns det något ni fortfarande är missnöjda med?', 'Nej')
+    await page.getByRole('button', { name: 'Spara utvärderingen' }).click()
+    await page.getByText('Tack. Det är sparat.').waitFor()
+  }
+  await sendAll(samira)
+  await sendAll(office)
+})
+
 interface Letter {
   readonly kind: string
   readonly at: string
@@ -153,6 +188,7 @@ interface Letter {
     readonly item?: string
     readonly words?: string
     readonly recipient?: { readonly kind: string }
+    readonly side?: string
   }
 }
 
@@ -176,6 +212,11 @@ const clockOf = (instant = '') =>
     .replace(':', '.')
 
 const SHARED = [...TOLD, 'opened', 'submission', 'supplement']
+/** What the timeline calls it. */
+const HAPPENED = {
+  feedback: 'Återkoppling till anmälaren',
+  handlerChange: 'Besked till anmälaren: Viktor Hallin',
+}
 
 test('both sides hold the same letters, with the same times', async () => {
   hers = await lettersOf('Samira Ekholt')
@@ -184,6 +225,7 @@ test('both sides hold the same letters, with the same times', async () => {
   const kinds = new Set(hers.map(({ kind }) => kind))
   expect([...kinds].toSorted()).toEqual([
     'acknowledgement',
+    'evaluation',
     'feedback',
     'handlerChange',
     'opened',
@@ -192,11 +234,35 @@ test('both sides hold the same letters, with the same times', async () => {
   ])
 })
 
+test('each side’s evaluation lies with social services, and theirs with nobody else', () => {
+  const sides = (letters: readonly Letter[]) =>
+    letters.filter(({ kind }) => kind === 'evaluation').map(({ record }) => record.side)
+  expect(sides(theirs).toSorted()).toEqual(['reporter', 'socialServices'])
+  expect(sides(hers)).toEqual(['reporter'])
+})
+
+test('the timeline of the office tells what she was told, when each was written', async () => {
+  const { page } = office
+  await visit(page, `/arende/${sid}`, 'Elsa Brunnberg')
+  const happened = page.getByRole('region', { name: 'Det som har hänt' })
+  for (const [kind, title] of Object.entries(HAPPENED)) {
+    const written = theirs.filter((letter) => letter.kind === kind)
+    const events = happened.getByRole('listitem').filter({ hasText: title })
+    expect(await events.count()).toBe(written.length)
+    const times = await events.locator('time').allInnerTexts()
+    const expected = written.map(({ at, record }) => clockOf(record.writtenAt ?? at))
+    expect(times.toSorted()).toEqual(expected.toSorted())
+    await events.first().getByText('Syns för').waitFor()
+  }
+})
+
 test('what the screens say of when is what the letters hold', async () => {
   const writtenAt = (kind: string) => hers.find((one) => one.kind === kind)?.record.writtenAt
+  await receipt(samira.page)
   const told = samira.page.getByRole('region', { name: 'Återkoppling' })
   await told
     .getByText(`Skrivet ${clockOf(writtenAt('feedback'))} av Ingela Strand. Skickat `)
+    .first()
     .waitFor()
   await inkorg(office.page)
   await office.page.getByRole('link', { name: /Barn E\.B\./ }).click()

@@ -78,6 +78,7 @@ function titleOf({ item }: MatterView, now: Instant): string {
 function WriteLinks({ view: { item, matter } }: { readonly view: MatterView }) {
   const { write } = mattersText
   const at = `/arende/${matter.sid}`
+  const isOver = matter.phase === 'closed' || matter.phase === 'notOpened'
   const places = [
     [`/inkorg/${item.submission.id}`, write.letter],
     [`${at}/skydd`, write.protection],
@@ -87,6 +88,13 @@ function WriteLinks({ view: { item, matter } }: { readonly view: MatterView }) {
       : []),
     [`${at}/handlaggare`, write.handler],
     ...(matter.lock.state === 'none' ? [] : [[`${at}/las`, write.lock] as const]),
+    [`/besked/${matter.sid}`, write.feedback],
+    ...(isOver
+      ? [
+          [`/avsluta/${matter.sid}`, write.closing] as const,
+          [`/utvardera/${matter.sid}`, write.evaluation] as const,
+        ]
+      : []),
     ['/samtycken', write.consents],
   ] as const
   return (
