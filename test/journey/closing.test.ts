@@ -94,7 +94,7 @@ test('the manager begins with what presses, and opens the report from there', as
 test('she closes it: what is not done is said, and holds up nothing', async () => {
   const { page } = ingela
   await visit(page, `/arende/${sid}/beslut`, 'Beslut om utredning')
-  await choose(page, 'Vad är beslutet?', 'Utredning inleds inte')
+  await choose(page, 'Vad är beslutet?', 'Ingen utredning inleds')
   await textbox(page, 'Vilka är skälen?').fill('Familjen har redan stöd.')
   await save(page, 'Spara beslutet')
   await page.getByRole('heading', { name: 'Beslut om utredning' }).waitFor({ state: 'detached' })

@@ -71,7 +71,8 @@ test('Ingela decides to open an investigation', async () => {
   const { page } = ingela
   await enrol(page, server, 'Mottagningens dator')
   await unlock(page, getPerson(server, 'Ingela Strand'))
-  await page.getByRole('link', { name: /Barn E\.B\./ }).waitFor({ timeout: 30_000 })
+  // She begins in Översikt.
+  await page.getByRole('link', { name: /barn E\.B\./ }).waitFor({ timeout: 30_000 })
   await visit(page, `/arende/${sid}/beslut`, 'Beslut om utredning')
   await page.getByRole('radio', { name: 'Utredning inleds', exact: true }).check()
   await textbox(page, 'Vilken dag?').fill(swedishDay(Date.now()))

@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
+import { showBody } from '../support/body-map.ts'
 import { launchTablet, type Tablet } from '../support/browser.ts'
 import { choose, enrol, getPerson, resume, unlock } from '../support/people.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
@@ -101,13 +102,14 @@ describe('words to go on from', () => {
     await happened.fill('Han grät.')
     await happened.press('Home')
     for (const word of ['När', 'Var', 'Vem såg det', 'Hur ofta']) {
-      await button(word).focus()
+      await page.getByRole('button', { name: word, exact: true }).focus()
       await page.keyboard.press('Enter')
       await expectFocus(happened)
       await page.keyboard.type('så')
     }
     // Pressed twice it stands there once.
-    for (let presses = 0; presses < 2; presses += 1) await button('Var').press('Enter')
+    const where = page.getByRole('button', { name: 'Var', exact: true })
+    for (let presses = 0; presses < 2; presses += 1) await where.press('Enter')
     expect(await happened.inputValue()).toBe(
       'Han grät.\nNär: så\nVar: så\nVem såg det: så\nHur ofta: så\nVar: ',
     )
@@ -125,6 +127,7 @@ describe('lists that grow and shrink', () => {
     async (step, what, row, heading) => {
       await goToStep(page, step)
       await page.locator('h1:focus').waitFor()
+      if (what === 'ett märke') await showBody(page)
       await button(`Lägg till ${what}`).click()
       const card = page.getByRole('group', { name: new RegExp(`^${row}`, 'i') })
       await card.locator(':is(input, select):focus').waitFor()

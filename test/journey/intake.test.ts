@@ -81,6 +81,7 @@ test('Samira sends an urgent report, and it is no alarm yet', async () => {
   await goToStep(page, 'Granska och skicka')
   await page.getByRole('button', { name: 'Skicka ändå' }).click()
   await page.getByRole('heading', { name: /^Skickad .*Ingen har öppnat den än\.$/ }).waitFor()
+  await ingela.page.getByRole('link', { name: 'Inkorg' }).first().click()
   for (const other of [jonna, ingela]) {
     await wake(other.page)
     await rowOf(other.page).waitFor({ timeout: 30_000 })
@@ -113,6 +114,10 @@ test('after half an hour the alarm is Jonna’s, and not yet Ingela’s', async 
 test('after an hour it is Ingela’s as well, who takes over without a network', async () => {
   const { page, context } = ingela
   await lookAt(page, '10:05')
+  // Where she begins it is said as well.
+  await page.getByRole('link', { name: 'Översikt' }).first().click()
+  await alarm(page, UNOPENED).getByRole('link', { name: 'Öppna anmälan' }).waitFor()
+  await page.getByRole('link', { name: 'Inkorg' }).first().click()
   await alarm(page, UNOPENED)
     .getByText('Larmet syns för Jonna Falk, enhetschefen och anmälaren.')
     .waitFor()

@@ -221,7 +221,7 @@ describe('a report from an offline tablet', () => {
     await page.getByText('Viktor Hallin, 08-465 004 21').waitFor()
     await photographAll(page, 'kvitto-mottagen')
     await page.getByRole('link', { name: 'Se hela vägen' }).click()
-    await page.getByRole('heading', { name: 'Berätta inte för vårdnadshavarna' }).waitFor()
+    await page.getByRole('heading', { name: 'Berätta inte för vårdnadshavarna' }).first().waitFor()
     await visit(page, '/', /./)
     const mine = page.getByRole('listitem').filter({ hasText: 'Barn N.S.' })
     await mine.getByText('Nästa steg: Berätta inte för vårdnadshavarna').waitFor()

@@ -16,6 +16,8 @@ import { DutyCard } from './duty-card.tsx'
 interface IntakeTopProps {
   readonly around: Surroundings
   readonly items: readonly InboxItem[]
+  /** Where the manager begins: she takes the inbox in the inbox. */
+  readonly alarmsOnly?: boolean
 }
 
 /** What intake has to be told before the list: whose day it is, and what has waited too long. */
@@ -24,7 +26,12 @@ export function IntakeTop(props: IntakeTopProps) {
   return group ? <GroupTop {...props} group={group} /> : null
 }
 
-function GroupTop({ around, items, group }: IntakeTopProps & { readonly group: Group }) {
+function GroupTop({
+  around,
+  items,
+  group,
+  alarmsOnly = false,
+}: IntakeTopProps & { readonly group: Group }) {
   const { desk, pack } = around
   const now = useMinutes(around)
   const day = swedishDate(now)
@@ -38,7 +45,7 @@ function GroupTop({ around, items, group }: IntakeTopProps & { readonly group: G
     <div class="stack">
       {alarms.length > 0 && <Unopened alarms={alarms} names={names} now={now} />}
       {unchecked && <NotChecked unchecked={unchecked} names={names} now={now} />}
-      <DutyCard around={around} group={group} day={day} duty={duty} />
+      {!alarmsOnly && <DutyCard around={around} group={group} day={day} duty={duty} />}
     </div>
   )
 }
