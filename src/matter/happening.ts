@@ -16,6 +16,19 @@ export function happeningOf(event: MatterEvent): Words {
   return { title, lines: [...lines.filter((line) => line !== ''), by] }
 }
 
+/** What was said in one letter is one thing that happened: each item once, with how it was weighed. */
+export function happeningOfAll(disclosures: readonly MatterEvent<'disclosure'>[]): Words {
+  const [first] = disclosures
+  if (!first) return { title: '', lines: [] }
+  const said = disclosures.flatMap(({ record }) => [record.words, record.assessment, record.need])
+  const lines = [...new Set(said)].filter((line) => line !== '')
+  const { by, events } = happeningText
+  return {
+    title: events.disclosed(first.record.recipient.name),
+    lines: [...lines, by(first.record.by.name)],
+  }
+}
+
 function wordsOf(event: MatterEvent): Words {
   const text = happeningText.events
   switch (event.kind) {

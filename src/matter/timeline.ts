@@ -7,9 +7,9 @@ import type { Filed } from '../letters/filed.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
 import { happeningText } from '../text/happenings.ts'
 import type { Matter } from './fold.ts'
-import { happeningOf, type Words } from './happening.ts'
+import { happeningOf, happeningOfAll, type Words } from './happening.ts'
 import type { InboxItem } from './inbox.ts'
-import { TOLD } from './record.ts'
+import { TOLD, type MatterEvent } from './record.ts'
 
 export interface Happening extends Words {
   readonly id: string
@@ -125,14 +125,27 @@ function fromUnit(
       ...both,
       ...timesOf(event.record.forwardedAt, sent(event)),
     })),
-    ...matter.events.map((event) => ({
-      id: event.id,
-      ...happeningOf(event),
-      side: event.author === matter.submission.author ? ('school' as const) : both.side,
-      shared: TOLD.includes(event.kind) || event.author === matter.submission.author,
-      ...timesOf(event.record.writtenAt, sent(event)),
-    })),
+    ...matter.events
+      .filter((event) => isFirstSaid(event, matter))
+      .map((event) => ({
+        id: event.id,
+        ...(event.kind === 'disclosure' && event.record.feedback !== ''
+          ? happeningOfAll(saidWith(event, matter))
+          : happeningOf(event)),
+        side: event.author === matter.submission.author ? ('school' as const) : both.side,
+        shared: TOLD.includes(event.kind) || event.author === matter.submission.author,
+        ...timesOf(event.record.writtenAt, sent(event)),
+      })),
   ]
+}
+
+function saidWith({ record }: MatterEvent<'disclosure'>, { disclosures }: Matter) {
+  return disclosures.filter((one) => one.record.feedback === record.feedback)
+}
+
+function isFirstSaid(event: MatterEvent, matter: Matter): boolean {
+  if (event.kind !== 'disclosure' || event.record.feedback === '') return true
+  return saidWith(event, matter)[0]?.id === event.id
 }
 
 /** Two clocks never agree to the second: what differs by less was sent as it was written. */

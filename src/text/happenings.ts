@@ -54,6 +54,7 @@ export const happeningText = {
       objected: 'Personen säger att den inte stämmer.',
     },
     disclosure: (name: string) => `Uppgift lämnad till ${name}`,
+    disclosed: (name: string) => `Det som sades till ${name}, och varför`,
     feedback: 'Återkoppling till anmälaren',
     closing: 'Ärendet är avslutat',
     evaluation: 'Samarbetet är utvärderat',

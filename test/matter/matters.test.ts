@@ -147,6 +147,44 @@ describe('what has happened', () => {
     ])
   })
 
+  test('puts together what was said in one letter, with how each was weighed', async () => {
+    const { item, matter } = await row(office.viktor, noel)
+    const said = (words: string, assessment: string, feedback: string) =>
+      eventOf(item, 'Viktor Hallin', office.viktor.clock.now(), [
+        'disclosure',
+        {
+          item: 'opened',
+          recipient: { kind: 'reporter', name: 'Samira Ekholt', unit: '' },
+          basis: 'notHarmful',
+          assessment,
+          need: '',
+          consent: '',
+          board: '',
+          words,
+          requestedAt: '',
+          feedback,
+        },
+      ])
+    const events = [
+      said('En utredning inleds.', '', 'f'.repeat(43)),
+      said('Vi träffar familjen.', GROUNDS, 'f'.repeat(43)),
+      said('Ring 08-465 004 10.', '', ''),
+    ].map((event, at) => ({ ...event, id: `d${at}` }))
+    const disclosures = events as readonly MatterEvent<'disclosure'>[]
+    const happenings = timelineOf(item, { ...matter, events, disclosures }, new Map())
+      .flatMap((day) => day.happenings)
+      .filter(({ id }) => id.startsWith('d'))
+    expect(Object.fromEntries(happenings.map(({ id, title }) => [id, title]))).toEqual({
+      d0: 'Det som sades till Samira Ekholt, och varför',
+      d2: 'Uppgift lämnad till Samira Ekholt',
+    })
+    expect(happenings.find(({ id }) => id === 'd0')?.lines.slice(0, 3)).toEqual([
+      'En utredning inleds.',
+      'Vi träffar familjen.',
+      GROUNDS,
+    ])
+  })
+
   test('tells when it was written and when it was sent, where these differ', async () => {
     const { item, matter } = await row(office.viktor, noel)
     const { submission } = item
