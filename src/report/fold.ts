@@ -94,6 +94,7 @@ export function listForwardings(
   submission: Submission,
   { forwardings }: Forwardings,
 ): readonly Forwarding[] {
+  if (forwardings.length === 0) return forwardings
   const about = forwardings.filter(
     (event) => isAbout(event, submission) && event.standing === 'genuine',
   )
@@ -112,6 +113,8 @@ function followFrom(
 /** Who has it now: those that have not sent it on. Of a report that goes round, everybody. */
 export function holdersOf(submission: Submission, facts: Forwardings): readonly ChosenRecipient[] {
   const sentOn = listForwardings(submission, facts)
+  // Nearly every report, and asked of each of them many times.
+  if (sentOn.length === 0) return [submission.record.recipient]
   const had = [submission.record.recipient, ...sentOn.map(({ record }) => record.recipient)]
   const units = [...new Map(had.map((one) => [one.unit, one])).values()]
   const givers = new Set(sentOn.map(({ authorUnit }) => authorUnit))
