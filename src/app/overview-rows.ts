@@ -6,7 +6,7 @@ import type { Desk } from '../letters/desk.ts'
 import { dueOf } from '../matter/due.ts'
 import { matterOf } from '../matter/fold.ts'
 import { gatherMatterEvents } from '../matter/gather.ts'
-import { listInbox } from '../matter/inbox.ts'
+import { listInbox, type InboxItem } from '../matter/inbox.ts'
 import { byPressure, overviewRow, type OverviewRow } from '../matter/overview.ts'
 import type { RulePack } from '../routine/pack.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
@@ -14,10 +14,13 @@ import { swedishDate } from '../routine/swedish-time.ts'
 /** As many as a slow computer goes through between two frames. */
 const PART = 100
 
-export async function listOverview(
-  desk: Desk,
-  packs: readonly RulePack[],
-): Promise<readonly OverviewRow[]> {
+export interface OverviewNews {
+  /** What has come in, of which too long waiting is told above the rows. */
+  readonly items: readonly InboxItem[]
+  readonly rows: readonly OverviewRow[]
+}
+
+export async function listOverview(desk: Desk, packs: readonly RulePack[]): Promise<OverviewNews> {
   const now = desk.clock.now()
   const today = swedishDate(now)
   const around = { directory: desk.directory(), now }
@@ -33,5 +36,5 @@ export async function listOverview(
       if (row) rows.push(row)
     }
   }
-  return rows.toSorted(byPressure)
+  return { items, rows: rows.toSorted(byPressure) }
 }

@@ -1,13 +1,12 @@
 // Files one letter about a consent. Who wrote it, and that its words are those that were signed, is
 // seen here; whether it counts is the fold's to say.
 
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { Json } from '../base/canonical.ts'
 import type { CabinetWrite } from '../database/cabinet.ts'
 import type { Desk } from '../letters/desk.ts'
-import { fileIncoming, isFiled } from '../letters/file-letter.ts'
+import { fileSigned } from '../letters/file-signed.ts'
 import type { IncomingLetter } from '../letters/read-letters.ts'
-import { bodyHash } from '../vault/letter.ts'
 import {
   ConsentAcceptedRecord,
   ConsentOfferRecord,
@@ -22,19 +21,16 @@ const SCHEMAS = {
   consentAccepted: ConsentAcceptedRecord,
 }
 type ConsentLetterKind = keyof typeof SCHEMAS
+type ConsentLetterRecord = v.InferOutput<(typeof SCHEMAS)[ConsentLetterKind]>
 
 export function fileConsent(desk: Desk, letter: IncomingLetter): CabinetWrite | 'unknown-version' {
   const kind = letter.body.kind as ConsentLetterKind
-  const record = v.safeParse(SCHEMAS[kind], letter.body.record)
-  if (!record.success) return 'unknown-version'
-  if (isFiled(desk, kind, letter.hash)) return {}
-  const { body, author } = letter
-  const words = wordsOf(kind, body.record)
-  const named = words === undefined || bodyHash('consent', words) === body.bh
-  const speaker = 'by' in record.output ? record.output.by : record.output.obtainedBy
-  const honest = named && speaker.uid === author?.uid
-  const standing = honest ? letter.standing : 'unverified'
-  return { put: [fileIncoming(kind, { ...letter, standing }, record.output)] }
+  const words = wordsOf(kind, letter.body.record)
+  return fileSigned<ConsentLetterRecord>(desk, letter, {
+    schema: SCHEMAS[kind],
+    speakerOf: (record) => ('by' in record ? record.by : record.obtainedBy).uid,
+    words: words === undefined ? undefined : { kind: 'consent', record: words },
+  })
 }
 
 /** The consent that a letter brings, as it came: a schema may leave out what a later version wrote. */

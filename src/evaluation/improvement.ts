@@ -14,7 +14,8 @@ import {
 } from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import type { Filed } from '../letters/filed.ts'
-import { fileIncoming, fileOwn, isFiled } from '../letters/file-letter.ts'
+import { fileOwn } from '../letters/file-letter.ts'
+import { fileSigned } from '../letters/file-signed.ts'
 import type { IncomingLetter } from '../letters/read-letters.ts'
 import { signed } from '../letters/signed.ts'
 import { writeLetters, type SealError } from '../letters/write-letters.ts'
@@ -73,17 +74,11 @@ function leadersOf(directory: Directory): readonly Addressee[] {
   return group ? [groupAddressee(directory, group)] : []
 }
 
-/** Whoever speaks in another's name than the signer's is somebody whom nobody can vouch for. */
 export function fileImprovement(
   desk: Desk,
   letter: IncomingLetter,
 ): CabinetWrite | 'unknown-version' {
-  const record = v.safeParse(ImprovementRecord, letter.body.record)
-  if (!record.success) return 'unknown-version'
-  if (isFiled(desk, 'improvement', letter.hash)) return {}
-  const isOwn = record.output.by.uid === letter.author?.uid
-  const vouched = isOwn ? letter : { ...letter, standing: 'unverified' as const }
-  return { put: [fileIncoming('improvement', vouched, record.output)] }
+  return fileSigned(desk, letter, { schema: ImprovementRecord, speakerOf: ({ by }) => by.uid })
 }
 
 /** The newest first: all of the unit's to its leader, to everybody else the own ones. */

@@ -3,6 +3,7 @@
 
 import type { Matter } from '../matter/fold.ts'
 import { dueOf } from '../matter/due.ts'
+import { holdsNow } from '../report/fold-lock.ts'
 import type { DisclosureItem } from '../routine/disclosure-rules.ts'
 import type { RulePack } from '../routine/pack.ts'
 import { textOf, type TextValues } from '../routine/text.ts'
@@ -56,7 +57,7 @@ export function listOffers(draft: DisclosureDraft, ground: Ground): readonly Off
         consent: state,
         care: matter.care !== undefined,
         boardNamesRecipient: board !== '',
-        locked: matter.lock.state === 'locked' || matter.lock.state === 'narrowed',
+        locked: holdsNow(matter.lock),
         owed,
       })
       const { basis } = judgement

@@ -14,6 +14,7 @@ import type { RulePack } from '../routine/pack.ts'
 import type { Petal } from '../ui/mark.tsx'
 import { matterFormText } from '../text/matter-forms.ts'
 import type { Matter } from './fold.ts'
+import type { MatterEvents } from './gather.ts'
 import type { InboxItem } from './inbox.ts'
 import type { MatterError } from './write.ts'
 
@@ -83,6 +84,8 @@ export interface Room {
   readonly desk: Desk
   readonly item: InboxItem
   readonly matter: Matter
+  /** Of all matters, as it was when the room was entered. */
+  readonly events: MatterEvents
   /** Members of the unit by person. */
   readonly names: ReadonlyMap<string, string>
   readonly today: string

@@ -12,7 +12,6 @@ import { handlerForm } from './forms/handler.ts'
 import { investigationForm } from './forms/investigation.ts'
 import { lockForm } from './forms/lock.ts'
 import { protectionForm } from './forms/protection.ts'
-import { gatherMatterEvents } from './gather.ts'
 import { isCaseworker, mayDecide } from './rights.ts'
 
 export const FORMS: Readonly<Record<MatterFormName, (room: Room) => MatterForm>> = {
@@ -34,11 +33,11 @@ export interface Gate {
 }
 
 /** What stands between this person and the form; undefined where nothing does. */
-export function gateOf(form: MatterFormName, { desk, names }: Room): Gate | undefined {
+export function gateOf(form: MatterFormName, { desk, events, names }: Room): Gate | undefined {
   const { home } = desk.directory()
   const { role, uid } = getMe(desk)
   const at = desk.clock.now()
-  const delegations = validDelegations(gatherMatterEvents(desk), home.id, desk.directory())
+  const delegations = validDelegations(events, home.id, desk.directory())
   const whoMay = (may: (actor: Parameters<typeof mayDecide>[0]) => boolean) =>
     Object.values(home.members)
       .filter((one) => one.leftAt === undefined && may({ uid: one.uid, role: one.role, at }))

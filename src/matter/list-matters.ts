@@ -1,6 +1,7 @@
 // All matters of one's groups as the list shows them: what comes next in each, by when, and under
 // which words it is found.
 
+import { nextTask } from '../base/next-task.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import { packUnder } from '../routine/load-pack.ts'
 import { nextMatterRule, type MatterPathFacts } from '../routine/matter-path.ts'
@@ -46,7 +47,7 @@ export async function listMatters(desk: Desk, rules: Rules): Promise<readonly Ma
   for (const item of listOwnItems(desk)) {
     const view = viewOf(desk, item, events, rules)
     rows.push({ ...view, key: searchKeyOf(view) })
-    if (rows.length % AT_A_TIME === 0) await new Promise((done) => setTimeout(done))
+    if (rows.length % AT_A_TIME === 0) await nextTask()
   }
   return rows.toSorted((a, b) => Number(b.next.todo) - Number(a.next.todo) || byDay(a, b))
 }

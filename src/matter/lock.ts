@@ -1,11 +1,12 @@
 // The guardian lock on this side: only social services lift or narrow it (DOM D1). A change names
 // those that its writer had seen, and of two that were made apart the more protective one holds.
 
+import { moreProtective, standingChanges, type LockNow } from '../report/fold-lock.ts'
 import type { Submission } from '../report/submission.ts'
 import type { MatterEvent } from './record.ts'
 
 export interface MatterLock {
-  readonly state: 'none' | 'locked' | 'narrowed' | 'lifted'
+  readonly state: LockNow['state']
   /** Who may know what, where it has been lifted or narrowed. */
   readonly mayKnow: readonly string[]
   /** The changes that stand: what the next one replaces. */
@@ -16,10 +17,8 @@ export function lockOf(
   { record }: Submission,
   changes: readonly MatterEvent<'lockChange'>[],
 ): MatterLock {
-  const replaced = new Set(changes.flatMap((change) => change.record.replaces))
-  const standing = changes.filter(({ id }) => !replaced.has(id))
-  const narrowed = standing.filter((change) => change.record.change === 'narrowed')
-  const held = narrowed.length > 0 ? narrowed : standing
+  const standing = standingChanges(changes, ({ id }) => id)
+  const held = moreProtective(standing)
   const first = record.lock.locked ? 'locked' : 'none'
   return {
     state: held[0]?.record.change ?? first,

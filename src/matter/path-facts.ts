@@ -1,6 +1,7 @@
 // What the way of a matter depends on, gathered from its fold, and the day that is due next.
 
 import type { Instant } from '../base/clock.ts'
+import { holdsNow } from '../report/fold-lock.ts'
 import { daysBetween, instantAt, swedishDate } from '../routine/swedish-time.ts'
 import type { MatterPathFacts } from '../routine/matter-path.ts'
 import type { MatterDue } from './due.ts'
@@ -25,7 +26,7 @@ export function matterFactsOf(
     assessed: protection !== undefined,
     needsProtection: protection?.record.need === 'immediate',
     handled: matter.handler !== undefined && !matter.handlerHasLeft,
-    locked: lock.state === 'locked' || lock.state === 'narrowed',
+    locked: holdsNow(lock),
     met: contacts.some(({ record }) => record.way === 'meeting'),
     care: matter.care !== undefined,
     feedbackRequested: matter.requestedAt !== undefined,

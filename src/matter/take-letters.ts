@@ -1,25 +1,22 @@
 // A matter's letters coming in. Fetched when the first has come: few of them ever reach a school.
 
-import * as v from 'valibot'
 import type { CabinetWrite } from '../database/cabinet.ts'
 import type { Desk } from '../letters/desk.ts'
-import { fileIncoming, isFiled } from '../letters/file-letter.ts'
+import { readSigned } from '../letters/file-signed.ts'
 import type { IncomingLetter } from '../letters/read-letters.ts'
-import { MATTER_RECORDS, type MatterEvent, type MatterKind } from './record.ts'
+import { MATTER_RECORDS, type MatterEvent, type MatterKind, type MatterRecord } from './record.ts'
 
-/** Whoever speaks in another's name than the signer's is somebody whom nobody can vouch for. */
+/** Filed with the role that its author had: what nobody vouches for has none. */
 export function fileMatterEvent(
   desk: Desk,
   letter: IncomingLetter,
 ): CabinetWrite | 'unknown-version' {
-  const kind = letter.body.kind as MatterKind
-  const record = v.safeParse(MATTER_RECORDS[kind], letter.body.record)
-  if (!record.success) return 'unknown-version'
-  if (isFiled(desk, kind, letter.hash)) return {}
-  const { author } = letter
-  const isOwn = author !== undefined && record.output.by.uid === author.uid
-  const vouched = isOwn ? letter : { ...letter, standing: 'unverified' as const }
-  const filed = fileIncoming(kind, vouched, record.output)
-  const event = { ...filed, role: isOwn ? author.role : '' } as MatterEvent
-  return { put: [event] }
+  const filed = readSigned<MatterRecord<MatterKind>>(desk, letter, {
+    schema: MATTER_RECORDS[letter.body.kind as MatterKind],
+    speakerOf: ({ by }) => by.uid,
+  })
+  if (filed === 'unknown-version') return filed
+  if (filed === undefined) return {}
+  const isOwn = letter.author?.uid === filed.record.by.uid
+  return { put: [{ ...filed, role: isOwn ? letter.author.role : '' } as MatterEvent] }
 }

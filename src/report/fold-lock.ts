@@ -23,16 +23,36 @@ export function lockNowOf(
       holders.some(({ unit }) => isAnswerFrom(unit, event, submission)),
     ),
   )
-  const narrowed = standing.filter(({ record }) => record.change === 'narrowed')
-  const told = narrowed.length > 0 ? narrowed : standing
+  const told = moreProtective(standing)
   const sent = submission.record.lock.locked ? 'locked' : 'none'
   return { state: told[0]?.record.change ?? sent, told }
 }
 
+interface LockChange {
+  readonly record: {
+    readonly change: 'lifted' | 'narrowed'
+    /** What its writer had seen, by the names that such changes have. */
+    readonly replaces: readonly string[]
+  }
+}
+
 /** Those that no later one names among what its writer had seen. */
+export function standingChanges<C extends LockChange>(
+  changes: readonly C[],
+  nameOf: (change: C) => string,
+): readonly C[] {
+  const replaced = new Set(changes.flatMap(({ record }) => record.replaces))
+  return changes.filter((one) => !replaced.has(nameOf(one)))
+}
+
+/** Of those that stand, made apart, whoever still protects holds. */
+export function moreProtective<C extends LockChange>(standing: readonly C[]): readonly C[] {
+  const narrowed = standing.filter(({ record }) => record.change === 'narrowed')
+  return narrowed.length > 0 ? narrowed : standing
+}
+
 export function standingTold(told: readonly LockTold[]): readonly LockTold[] {
-  const replaced = new Set(told.flatMap(({ record }) => record.replaces))
-  return told.filter((one) => !replaced.has(wordsHash(one)))
+  return standingChanges(told, wordsHash)
 }
 
 /** By its words: the same letter has another hash in each mailbox. */
@@ -40,6 +60,6 @@ export function wordsHash({ kind, record }: LockTold): string {
   return bodyHash(kind, record as unknown as Json)
 }
 
-export function holdsNow({ state }: LockNow): boolean {
+export function holdsNow({ state }: Pick<LockNow, 'state'>): boolean {
   return state === 'locked' || state === 'narrowed'
 }

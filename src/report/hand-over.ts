@@ -7,10 +7,9 @@ import { Instant } from '../base/clock.ts'
 import { idSchema } from '../base/id.ts'
 import type { CabinetWrite } from '../database/cabinet.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
-import { fileIncoming, isFiled } from '../letters/file-letter.ts'
+import { fileSigned } from '../letters/file-signed.ts'
 import type { Filed } from '../letters/filed.ts'
 import type { IncomingLetter } from '../letters/read-letters.ts'
-import { bodyHash } from '../vault/letter.ts'
 import { PersonCard } from '../vault/person-keys.ts'
 
 export type HandOverRecord = v.InferOutput<typeof HandOverRecord>
@@ -42,14 +41,11 @@ type HandOverKind = keyof typeof SCHEMAS
 /** Files one of its letters. Other words than were signed, or another's name, count for nothing. */
 export function fileHandOver(desk: Desk, letter: IncomingLetter): CabinetWrite | 'unknown-version' {
   const kind = letter.body.kind as HandOverKind
-  const record = v.safeParse(SCHEMAS[kind], letter.body.record)
-  if (!record.success) return 'unknown-version'
-  if (isFiled(desk, kind, letter.hash)) return {}
-  const { body, author } = letter
-  const named = kind !== 'handOver' || bodyHash(kind, body.record as Json) === body.bh
-  const honest = named && record.output.by.uid === author?.uid
-  const standing = honest ? letter.standing : 'unverified'
-  return { put: [fileIncoming(kind, { ...letter, standing }, record.output)] }
+  return fileSigned<HandOverRecord | HandOverAnswerRecord>(desk, letter, {
+    schema: SCHEMAS[kind],
+    speakerOf: ({ by }) => by.uid,
+    words: kind === 'handOver' ? { kind, record: letter.body.record as Json } : undefined,
+  })
 }
 
 /** What the person has handed over and not taken back. */

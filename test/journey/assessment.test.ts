@@ -15,6 +15,7 @@ import {
 } from '../support/people.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
 import { checkScreen, visit } from '../support/screen-check.ts'
+import { wake } from '../support/two-sides.ts'
 
 const GROUNDS = 'Samtal med förskolan. Barnet är tryggt hos mormor i kväll.'
 const SECRET = ['Noel', 'Sandvret']
@@ -48,8 +49,6 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** The page asks again by itself, later and later; coming back to it is a sign to ask now. */
-const wake = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')))
 const form = (name: string) => `/arende/${sid}/${name}`
 const save = (page: Page, name: string) => page.getByRole('button', { name }).click()
 const backAtMatter = (page: Page) => page.waitForURL((url) => url.pathname === `/arende/${sid}`)

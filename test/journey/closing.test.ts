@@ -15,6 +15,7 @@ import {
 } from '../support/people.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
+import { openTablet, untilComes, wake } from '../support/two-sides.ts'
 
 const SECRET = ['Alva', 'Höglind']
 const MARKS = ['Sättet vi arbetade på', 'Hur ni fick vara med', 'Bemötandet']
@@ -34,8 +35,8 @@ beforeAll(async () => {
   await unlock(petra.page, getPerson(server, 'Petra Nylund'))
   await waitForOfflineReady(petra.page)
   ;[ingela, viktor] = await Promise.all([
-    open('Mottagningens dator', 'Ingela Strand'),
-    open('Viktors surfplatta', 'Viktor Hallin'),
+    openTablet(server, { device: 'Mottagningens dator', person: 'Ingela Strand' }),
+    openTablet(server, { device: 'Viktors surfplatta', person: 'Viktor Hallin' }),
   ])
 })
 
@@ -44,26 +45,10 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function open(device: string, person: string): Promise<Tablet> {
-  const tablet = await launchTablet()
-  await enrol(tablet.page, server, device)
-  await unlock(tablet.page, getPerson(server, person))
-  return tablet
-}
-
-const wake = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')))
 const save = (page: Page, name: string) => page.getByRole('button', { name }).click()
 const sent = (page: Page) => page.getByText('Allt är skickat').first().waitFor()
 
 /** The page asks again by itself, later and later; waking it is a sign to ask now. */
-async function until(page: Page, isThere: () => Promise<boolean>): Promise<void> {
-  const asked = async () => {
-    await wake(page)
-    return isThere()
-  }
-  await expect.poll(asked, { timeout: 30_000, interval: 500 }).toBe(true)
-}
-
 test('the manager begins with what presses, and opens the report from there', async () => {
   const reporter = petra.page
   await visit(reporter, '/anmalan/ny', 'Är det bråttom?')
@@ -79,7 +64,7 @@ test('the manager begins with what presses, and opens the report from there', as
   const { page } = ingela
   await arrive(page, 'Översikt')
   const row = page.getByRole('link', { name: /^Öppna anmälan, barn A\.H\./ })
-  await until(page, () => row.isVisible())
+  await untilComes(page, () => row.isVisible())
   expect(await row.innerText()).toContain('Senast i dag')
   expect(await checkScreen(page, 'oversikt', { secret: SECRET })).toEqual([])
   await row.click()
@@ -142,7 +127,7 @@ async function evaluate(page: Page, mark: string): Promise<number> {
 
 test('who has noted that it is over is asked on her way, and begins in a cellar', async () => {
   const { page, context } = petra
-  await until(page, () => page.getByRole('link', { name: 'Skriv ner svaret' }).isVisible())
+  await untilComes(page, () => page.getByRole('link', { name: 'Skriv ner svaret' }).isVisible())
   await page.getByRole('link', { name: 'Skriv ner svaret' }).click()
   await arrive(page, 'Vad sa socialtjänsten?')
   await choose(page, 'Vad blev svaret?', 'Ingen utredning')
@@ -200,7 +185,7 @@ test('a proposal has no field for a child, and a name that slips in is marked', 
 test('both who handle it read both sides beside each other', async () => {
   for (const { page } of [ingela, viktor]) {
     await visit(page, `/utvardera/${sid}`, 'Utvärdera samarbetet')
-    await until(page, () => page.getByText('Ring oss tidigare nästa gång.').isVisible())
+    await untilComes(page, () => page.getByText('Ring oss tidigare nästa gång.').isVisible())
     const side = (name: string) => page.getByRole('region', { name })
     await side('Den som anmälde').getByText('Bra').first().waitFor()
     await side('Socialtjänsten').getByText('Delvis').first().waitFor()

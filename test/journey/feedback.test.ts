@@ -2,13 +2,13 @@
 // the ground it stands on, and Samira's tablet shows what his preview showed.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { freshProfile, launchTablet, type Tablet } from '../support/browser.ts'
 import { enrol, getPerson, tryWords, unlock, waitForOfflineReady } from '../support/people.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { readOutbox } from '../support/stored-tables.ts'
+import { wake } from '../support/two-sides.ts'
 
 const HOME = 'Oroar du dig för ett barn?'
 const WEIGHED = 'Mamman har själv sagt att förskolan gärna får veta.'
@@ -41,7 +41,6 @@ afterAll(async () => {
 })
 
 const viktor = () => getPerson(server, 'Viktor Hallin')
-const wake = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')))
 const swedishDay = (time: number) =>
   new Date(time).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' })
 /** `2026-11-22` as `22 november 2026`. */

@@ -4,11 +4,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { startServer, type AppServer } from '../support/app-server.ts'
-import { freshProfile, launchTablet, type Tablet } from '../support/browser.ts'
-import { choose, enrol, getPerson, unlock } from '../support/people.ts'
+import { type Tablet } from '../support/browser.ts'
+import { choose } from '../support/people.ts'
 import { goToStep, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photograph } from '../support/screens.ts'
+import { openTablet, wake } from '../support/two-sides.ts'
 
 const SENTENCE = 'Sami kommer inte till skolan.'
 
@@ -21,9 +22,9 @@ let ekdalen: Tablet
 beforeAll(async () => {
   server = await startServer()
   ;[petra, norrby, ekdalen] = await Promise.all([
-    open('Petras dator', 'Petra Nylund'),
-    open('Norrbys dator', 'Maj Torell'),
-    open('Mottagningens dator', 'Jonna Falk'),
+    openTablet(server, { device: 'Petras dator', person: 'Petra Nylund' }),
+    openTablet(server, { device: 'Norrbys dator', person: 'Maj Torell' }),
+    openTablet(server, { device: 'Mottagningens dator', person: 'Jonna Falk' }),
   ])
 })
 
@@ -32,15 +33,6 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function open(device: string, person: string): Promise<Tablet> {
-  const tablet = await launchTablet({ profileDir: freshProfile() })
-  await enrol(tablet.page, server, device)
-  await unlock(tablet.page, getPerson(server, person))
-  return tablet
-}
-
-/** The page asks again by itself, later and later; coming back to it is a sign to ask now. */
-const wake = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')))
 const where = (page: Page) => page.getByRole('list', { name: 'Var anmälan är' })
 const rowOf = (page: Page) => page.getByRole('link', { name: /Barn S\.L\./ })
 

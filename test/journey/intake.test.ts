@@ -4,13 +4,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { startServer, type AppServer } from '../support/app-server.ts'
-import { freshProfile, launchTablet, type Tablet } from '../support/browser.ts'
-import { choose, enrol, getPerson, unlock } from '../support/people.ts'
+import { type Tablet } from '../support/browser.ts'
+import { choose } from '../support/people.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
 import { checkScreen, visit } from '../support/screen-check.ts'
 import { photograph } from '../support/screens.ts'
 import { createServerTime } from '../support/server-time.ts'
 import { clockShows } from '../support/tablet-clock.ts'
+import { openTablet, wake } from '../support/two-sides.ts'
 
 const thursday = (time: string) => `2026-03-12T${time}:00+01:00`
 const serverTime = createServerTime(thursday('09:00'))
@@ -23,9 +24,21 @@ let ingela: Tablet
 beforeAll(async () => {
   server = await startServer({ env: serverTime.env })
   ;[samira, jonna, ingela] = await Promise.all([
-    open('Surfplatta 1, Tallkotten', 'Samira Ekholt'),
-    open('Mottagningens dator', 'Jonna Falk'),
-    open('Viktors surfplatta', 'Ingela Strand'),
+    openTablet(server, {
+      device: 'Surfplatta 1, Tallkotten',
+      person: 'Samira Ekholt',
+      time: thursday('09:00'),
+    }),
+    openTablet(server, {
+      device: 'Mottagningens dator',
+      person: 'Jonna Falk',
+      time: thursday('09:00'),
+    }),
+    openTablet(server, {
+      device: 'Viktors surfplatta',
+      person: 'Ingela Strand',
+      time: thursday('09:00'),
+    }),
   ])
 })
 
@@ -34,15 +47,6 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function open(device: string, person: string): Promise<Tablet> {
-  const tablet = await launchTablet({ profileDir: freshProfile() })
-  await clockShows(tablet.page, new Date(thursday('09:00')))
-  await enrol(tablet.page, server, device)
-  await unlock(tablet.page, getPerson(server, person))
-  return tablet
-}
-
-const wake = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')))
 const rowOf = (page: Page) => page.getByRole('link', { name: /Barn E\.B\./ })
 const alarm = (page: Page, title: string) => page.getByRole('alert').filter({ hasText: title })
 const UNOPENED = 'En anmälan är inte öppnad.'

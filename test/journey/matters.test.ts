@@ -4,11 +4,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { startServer, type AppServer } from '../support/app-server.ts'
-import { freshProfile, launchTablet, type Tablet } from '../support/browser.ts'
-import { choose, enrol, getPerson, resume, unlock, waitForOfflineReady } from '../support/people.ts'
+import { type Tablet } from '../support/browser.ts'
+import { choose, getPerson, resume, waitForOfflineReady } from '../support/people.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photographAll } from '../support/screens.ts'
+import { openTablet, wake } from '../support/two-sides.ts'
 
 const SECRET = ['Noel', 'Sandvret']
 
@@ -20,9 +21,9 @@ let managers: Tablet
 beforeAll(async () => {
   server = await startServer()
   ;[school, office, managers] = await Promise.all([
-    open('Surfplatta 1, Tallkotten', 'Samira Ekholt'),
-    open('Mottagningens dator', 'Jonna Falk'),
-    open('Viktors surfplatta', 'Ingela Strand'),
+    openTablet(server, { device: 'Surfplatta 1, Tallkotten', person: 'Samira Ekholt' }),
+    openTablet(server, { device: 'Mottagningens dator', person: 'Jonna Falk' }),
+    openTablet(server, { device: 'Viktors surfplatta', person: 'Ingela Strand' }),
   ])
 })
 
@@ -31,15 +32,6 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function open(device: string, person: string): Promise<Tablet> {
-  const tablet = await launchTablet({ profileDir: freshProfile() })
-  await enrol(tablet.page, server, device)
-  await unlock(tablet.page, getPerson(server, person))
-  return tablet
-}
-
-/** The page asks again by itself, later and later; coming back to it is a sign to ask now. */
-const wake = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')))
 const rowOf = (page: Page) => page.getByRole('link', { name: /Barn N\.S\./ })
 /** The demo has brought a report of its own. */
 const ALL = '3 ärenden'

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { randomId } from '../../src/base/id.ts'
 import { dueOf } from '../../src/matter/due.ts'
 import type { Room } from '../../src/matter/form.ts'
+import { gatherMatterEvents } from '../../src/matter/gather.ts'
 import { closingForm } from '../../src/matter/forms/closing.ts'
 import { evaluationForm, reportersEvaluationForm } from '../../src/matter/forms/evaluation.ts'
 import type { MatterEvent, MatterWords } from '../../src/matter/record.ts'
@@ -125,6 +126,7 @@ describe('at Ekdalen', () => {
     desk,
     item: itemAt(desk, submission),
     matter: matterAt(desk, submission),
+    events: gatherMatterEvents(desk),
     names: new Map(),
     today: swedishDate(desk.clock.now()),
     pack: shippedPack(),

@@ -18,6 +18,7 @@ import {
   type Values,
 } from '../../src/matter/form.ts'
 import { FORMS, gateOf } from '../../src/matter/forms.ts'
+import { gatherMatterEvents } from '../../src/matter/gather.ts'
 import type { LockTold } from '../../src/report/told-record.ts'
 import type { Submission } from '../../src/report/submission.ts'
 import { swedishDate } from '../../src/routine/swedish-time.ts'
@@ -46,7 +47,8 @@ function roomOf(desk: TestDesk): Room {
   const matter = matterAt(desk, submission)
   const pack = currentPack()
   const item = itemAt(desk, submission)
-  return { desk, item, matter, names, pack, packs: [pack], today: today() }
+  const events = gatherMatterEvents(desk)
+  return { desk, item, matter, events, names, pack, packs: [pack], today: today() }
 }
 
 /** As the form's page does it: typed into a draft, then saved. */

@@ -4,6 +4,7 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockForm } from '../../src/matter/forms/lock.ts'
+import { gatherMatterEvents } from '../../src/matter/gather.ts'
 import { lockNowOf, type LockNow } from '../../src/report/fold-lock.ts'
 import { pathFactsOf } from '../../src/report/path-facts.ts'
 import { gatherFacts } from '../../src/report/repository.ts'
@@ -37,7 +38,16 @@ async function change(desk: TestDesk, to: 'lifted' | 'narrowed', mayKnow: string
   const today = swedishDate(desk.clock.now())
   const matter = matterAt(desk, submission)
   const pack = currentPack()
-  const room = { desk, item, matter, names: new Map(), pack, packs: [pack], today }
+  const room = {
+    desk,
+    item,
+    matter,
+    events: gatherMatterEvents(desk),
+    names: new Map(),
+    pack,
+    packs: [pack],
+    today,
+  }
   const sealed = must(await lockForm(room).seal({ change: to, mayKnow, reason: REASON }))
   must(
     await desk.cabinet.write({

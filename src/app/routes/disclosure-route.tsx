@@ -1,5 +1,4 @@
-import { useLocation, useRoute } from 'preact-iso'
-import { useEffect } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
 import { findDisclosureDraft, readDisclosureDraft } from '../../feedback/draft.ts'
 import { consentFor } from '../../feedback/consent-on.ts'
 import type { Ground } from '../../feedback/offers.ts'
@@ -19,6 +18,7 @@ import { swedishDate } from '../../routine/swedish-time.ts'
 import { disclosureText } from '../../text/disclosure.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
+import { Redirect } from '../redirect.tsx'
 import { useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
@@ -117,10 +117,4 @@ function emptyDisclosure(desk: Desk, { acknowledged }: InboxItem, { matter }: Gr
     functionName: handler,
     functionPhone: phone,
   }
-}
-
-function Redirect({ to }: { readonly to: string }) {
-  const { route } = useLocation()
-  useEffect(() => route(to, true), [route, to])
-  return null
 }

@@ -1,5 +1,4 @@
-import { useLocation, useRoute } from 'preact-iso'
-import { useEffect } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
 import type { Desk } from '../../letters/desk.ts'
 import { findFollowUp, isNoted, readFollowUp, type FollowUp } from '../../report/follow-up.ts'
 import { findSubmission } from '../../report/repository.ts'
@@ -11,6 +10,7 @@ import { followUpText } from '../../text/follow-up.ts'
 import { receiptText } from '../../text/receipt.ts'
 import { reportText } from '../../text/report.ts'
 import { Page } from '../page.tsx'
+import { Redirect } from '../redirect.tsx'
 import { useDesk } from '../tablet-context.ts'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
 
@@ -97,10 +97,4 @@ function emptyCall({ clock }: Desk, sid: string) {
   const now = clock.now()
   const when = { calledOn: swedishDate(now), calledAt: swedishClock(now) }
   return { ...readFollowUp('call', {}), ...when, sid }
-}
-
-function Redirect({ to }: { readonly to: string }) {
-  const { route } = useLocation()
-  useEffect(() => route(to, true), [route, to])
-  return null
 }

@@ -1,6 +1,4 @@
-import { useLocation } from 'preact-iso'
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
 import {
   emptyFormDraft,
   findFormDraft,
@@ -11,6 +9,7 @@ import {
   type MatterForm,
 } from '../../matter/form.ts'
 import { FormWords, MatterFormScreen } from '../../matter/screens/matter-form.tsx'
+import { Redirect } from '../redirect.tsx'
 import { useDesk } from '../tablet-context.ts'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
 
@@ -56,10 +55,4 @@ export function FormOnDraft({ name, rec, sid, form, ...shown }: FormOnDraftProps
       )}
     </DraftRoute>
   )
-}
-
-function Redirect({ to }: { readonly to: string }) {
-  const { route } = useLocation()
-  useEffect(() => route(to, true), [route, to])
-  return null
 }

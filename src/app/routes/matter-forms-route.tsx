@@ -93,6 +93,7 @@ export function roomOf(
   item: InboxItem,
 ): Room {
   const around = { directory: desk.directory(), now: now() }
-  const matter = matterOf(item, gatherMatterEvents(desk), around)
-  return { desk, item, matter, names, pack, packs, today: swedishDate(now()) }
+  const events = gatherMatterEvents(desk)
+  const matter = matterOf(item, events, around)
+  return { desk, item, matter, events, names, pack, packs, today: swedishDate(now()) }
 }

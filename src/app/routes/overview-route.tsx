@@ -1,5 +1,4 @@
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
-import { listInbox } from '../../matter/inbox.ts'
 import { IntakeTop } from '../../matter/screens/intake-top.tsx'
 import { Overview } from '../../matter/screens/overview.tsx'
 import { overviewText } from '../../text/overview.ts'
@@ -12,13 +11,12 @@ import { useSurroundings } from '../use-surroundings.tsx'
 export function OverviewRoute() {
   const around = useSurroundings()
   const { desk, packs, now } = around
-  const items = useDeskQuery(desk, listInbox)
-  const rows = useDeskQuery(desk, () => listOverview(desk, packs), String(packs.length))
-  useArrival(overviewText.title, `/oversikt/${rows ? 'here' : ''}`)
+  const news = useDeskQuery(desk, () => listOverview(desk, packs), String(packs.length))
+  useArrival(overviewText.title, `/oversikt/${news ? 'here' : ''}`)
   return (
     <Page>
-      {items && <IntakeTop around={around} items={items} alarmsOnly />}
-      {rows && <Overview rows={rows} now={now()} />}
+      {news && <IntakeTop around={around} items={news.items} alarmsOnly />}
+      {news && <Overview rows={news.rows} now={now()} />}
     </Page>
   )
 }

@@ -5,7 +5,6 @@ import { matterFormText } from '../../text/matter-forms.ts'
 import { entryText } from '../entry-text.ts'
 import { matterOf } from '../fold.ts'
 import { optionsIn, type MatterForm, type Option, type Room, type Values } from '../form.ts'
-import { gatherMatterEvents } from '../gather.ts'
 import { listOwnItems } from '../inbox.ts'
 import { sealMatterEvents, type MatterEntry } from '../write.ts'
 
@@ -66,8 +65,7 @@ function runningQuestion(room: Room) {
 }
 
 /** Of those that are investigated here now, by the initials that the inbox has too. */
-function runningMatters({ desk, item }: Room): readonly Option[] {
-  const events = gatherMatterEvents(desk)
+function runningMatters({ desk, item, events }: Room): readonly Option[] {
   const now = desk.clock.now()
   const around = { directory: desk.directory(), now }
   return listOwnItems(desk)

@@ -6,20 +6,19 @@ import { listHandlers } from '../assign.ts'
 import { validDelegations } from '../counting.ts'
 import { entryText } from '../entry-text.ts'
 import type { MatterForm, Room } from '../form.ts'
-import { gatherMatterEvents } from '../gather.ts'
 import { byWriting } from '../rights.ts'
 import { sealUnitEvent } from '../write.ts'
 
 const words = matterFormText.delegation
 
 /** The manager lets a colleague decide, from one day to another. */
-export function delegationForm({ desk, item, names, today }: Room): MatterForm {
+export function delegationForm({ desk, item, events, names, today }: Room): MatterForm {
   const directory = desk.directory()
   const { home } = directory
   const options = listHandlers(desk)
     .filter(({ uid }) => uid !== desk.person.uid)
     .map(({ uid }) => ({ value: uid, label: names.get(uid) ?? '' }))
-  const given = validDelegations(gatherMatterEvents(desk), home.id, directory)
+  const given = validDelegations(events, home.id, directory)
   return {
     words,
     first: { from: today },

@@ -1,5 +1,4 @@
 import arrowRight from 'lucide:arrow-right'
-import check from 'lucide:check'
 import type { Instant } from '../../base/clock.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
 import { DecisionDays } from '../../report/screens/decision-days.tsx'
@@ -11,8 +10,8 @@ import { textOf } from '../../routine/text.ts'
 import { shortDayText, weekdayText } from '../../text/days.ts'
 import { mattersText } from '../../text/matters.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { WaySteps } from '../../ui/way-steps.tsx'
 import type { MatterView } from '../list-matters.ts'
 import { dueWords } from './due-words.ts'
 import { petalsOf } from './matter-marks.ts'
@@ -37,27 +36,20 @@ export function MatterWay({ around, view }: MatterWayProps) {
         <h2 id="vagen">{way.title}</h2>
         {!isAssessing && due && <p class="path__count">{dueWords(due, now)}</p>}
       </div>
-      <ol class="path__list">
-        {places.map((place, at) => (
-          <li
-            key={place.step.id}
-            class={`pw pw--${place.state}`}
-            aria-current={place.state === 'now' ? 'step' : undefined}
-          >
-            <span class="pw__n" aria-hidden="true">
-              {place.state === 'done' ? <Icon of={check} /> : at + 1}
-            </span>
-            <b class="pw__t">
-              {textOf(pack, place.step.title).text}
-              <span class="sr">, {way.states[place.state]}</span>
-            </b>
-            <span class="pw__w">
+      <WaySteps
+        steps={places.map((place) => ({
+          id: place.step.id,
+          state: place.state,
+          title: textOf(pack, place.step.title).text,
+          said: way.states[place.state],
+          who: (
+            <>
               <Mark on={petalsOf(place.step.who)} /> {whoOf(place.step)}
-            </span>
-            <span class="pw__d">{whenOf(place, view, now)}</span>
-          </li>
-        ))}
-      </ol>
+            </>
+          ),
+          when: whenOf(place, view, now),
+        }))}
+      />
       {isAssessing && <DecisionDays packs={around.packs} from={matter.dayZero.at} now={now} />}
       {isAssessing && extendedPreliminaryUntil !== undefined && (
         <p>{mattersText.due.extended(weekdayText(extendedPreliminaryUntil))}</p>

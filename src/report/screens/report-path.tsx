@@ -1,5 +1,4 @@
 import arrowRight from 'lucide:arrow-right'
-import check from 'lucide:check'
 import phoneIcon from 'lucide:phone'
 import { unreachable } from '../../base/result.ts'
 import type { Surroundings } from '../../draft/surroundings.ts'
@@ -13,8 +12,8 @@ import { whenText } from '../../text/dates.ts'
 import { pathText } from '../../text/path.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
+import { WaySteps } from '../../ui/way-steps.tsx'
 import { awaitedOf, type ReportFacts } from '../fold.ts'
 import { lockNowOf } from '../fold-lock.ts'
 import { pathFactsOf } from '../path-facts.ts'
@@ -53,25 +52,16 @@ export function ReportPath(props: ReportPathProps) {
             {pathText.title}
           </h1>
         </div>
-        <ol class="path__list">
-          {places.map((place, at) => (
-            <li
-              key={place.step.id}
-              class={`pw pw--${place.state}`}
-              aria-current={place.state === 'now' ? 'step' : undefined}
-            >
-              <span class="pw__n" aria-hidden="true">
-                {place.state === 'done' ? <Icon of={check} /> : at + 1}
-              </span>
-              <b class="pw__t">
-                {textOf(pack, place.step.title).text}
-                <span class="sr">, {pathText.states[place.state]}</span>
-              </b>
-              <span class="pw__w">{pathText.who[place.step.who]}</span>
-              <span class="pw__d">{whenOf(place, now)}</span>
-            </li>
-          ))}
-        </ol>
+        <WaySteps
+          steps={places.map((place) => ({
+            id: place.step.id,
+            state: place.state,
+            title: textOf(pack, place.step.title).text,
+            said: pathText.states[place.state],
+            who: pathText.who[place.step.who],
+            when: whenOf(place, now),
+          }))}
+        />
         {from && !known.answered && <DecisionDays packs={around.packs} from={from} now={now} />}
         <OralTimes around={around} submission={submission} arrivedAt={known.arrivedAt} />
       </section>
