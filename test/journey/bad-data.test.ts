@@ -9,6 +9,7 @@ import { choose, enrol, getPerson, unlock } from '../support/people.ts'
 import { goToStep } from '../support/report-steps.ts'
 import { photograph } from '../support/screens.ts'
 import { addLetterOfNextVersion, changeStored, damageRow } from '../support/spoiled-data.ts'
+import { untilShown } from '../support/two-sides.ts'
 
 let server: AppServer
 let tablet: Tablet
@@ -148,7 +149,7 @@ describe('what the server answers', () => {
     const name = second.page.getByRole('textbox', { name: 'Barnets namn' })
     await name.fill('Yusef Torgander Ek')
     await openStep(second.page, 'Det du har sett och hört')
-    await page.getByText('Barn Y.E.').first().waitFor({ timeout: 45_000 })
+    await untilShown(page, 'Barn Y.E.')
     await second.close()
   })
 })

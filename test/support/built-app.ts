@@ -1,14 +1,22 @@
-// The journeys drive the built app. It is built once a run, and only when a source is newer.
+// The journeys drive the built app, in a town of their own. The app is built once a run, and only when
+// a source is newer; the town is founded once.
 
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { foundTown } from './founded-town.ts'
 
 const SOURCES = ['src', 'service-worker', 'public', 'vite', 'index.html', 'vite.config.ts']
 
-export function setup(): void {
-  process.env['TREPART_RUN'] = join(tmpdir(), `trepart-run-${process.pid}`)
+export async function setup(): Promise<void> {
+  const run = join(tmpdir(), `trepart-run-${process.pid}`)
+  process.env['TREPART_RUN'] = run
+  buildWhenChanged()
+  await foundTown(run)
+}
+
+function buildWhenChanged(): void {
   const built = 'dist/index.html'
   if (existsSync(built) && newest([...SOURCES, 'package-lock.json']) < statSync(built).mtimeMs)
     return
