@@ -7,7 +7,7 @@ import { request } from 'node:https'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Certificate } from './certificate.ts'
-import { moveInto } from './founded-town.ts'
+import { moveIntoTown } from './founded-town.ts'
 import { freePort } from './free-port.ts'
 import { watchServer } from './policy-watch.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -73,7 +73,7 @@ export async function startServer(options: ServerOptions = {}): Promise<AppServe
   const dataDir = options.dataDir ?? tempFolder('data')
   // Where the test moves the server's clock, the town has to be founded by that clock.
   const usual = demo && options.dataDir === undefined && options.env === undefined
-  if (usual && options.entry === undefined) moveInto(dataDir)
+  if (usual && options.entry === undefined) moveIntoTown(dataDir)
   const port = options.port ?? (await freePort())
   const entry = options.entry ?? (demo ? 'server/demo/main.ts' : 'server/main.ts')
   const own = `${certificate === undefined ? 'http' : 'https'}://localhost:${port}`

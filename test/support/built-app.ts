@@ -5,7 +5,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { foundTown } from './founded-town.ts'
+import { startServer } from './app-server.ts'
+import { townIn } from './founded-town.ts'
 
 const SOURCES = ['src', 'service-worker', 'public', 'vite', 'index.html', 'vite.config.ts']
 
@@ -14,6 +15,13 @@ export async function setup(): Promise<void> {
   process.env['TREPART_RUN'] = run
   buildWhenChanged()
   await foundTown(run)
+}
+
+async function foundTown(run: string): Promise<void> {
+  const dataDir = townIn(run)
+  if (existsSync(dataDir)) return
+  const server = await startServer({ dataDir })
+  await server.stop()
 }
 
 function buildWhenChanged(): void {
