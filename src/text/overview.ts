@@ -24,7 +24,7 @@ export const overviewText = {
     unread: 'Öppna anmälan',
     unverified: 'Kontrollera avsändaren',
     leftBehind: 'Skicka vidare nya uppgifter',
-    protection: 'Gör skyddsbedömningen',
+    protection: 'Gör skydds\u00ADbedömningen',
     decision: 'Besluta om utredning',
     handler: 'Utse handläggare',
     feedback: 'Ge återkoppling',
