@@ -223,7 +223,10 @@ test('to the office it is one matter, and its days began on Friday with the call
   expect(await checkScreen(page, 'akut-arende', { secret: ['Tilde', 'Kvarnberg'] })).toEqual([])
   await visit(page, '/arenden', 'Ärenden')
   await page.getByRole('searchbox', { name: 'Sök ärende' }).fill('20190425-9866')
-  await page.getByRole('status').getByText(/^1 av /).waitFor()
+  await page
+    .getByRole('status')
+    .getByText(/^1 av /)
+    .waitFor()
   expect(await page.getByRole('link', { name: /Barn T\.K\./ }).count()).toBe(1)
 })
 

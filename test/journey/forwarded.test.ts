@@ -197,7 +197,10 @@ test('it is one matter in Ekdalen, and in Norrby there is nothing left to do', a
   await arrive(page, /^Sami Lövdahl/)
   await visit(page, '/arenden', 'Ärenden')
   await page.getByRole('searchbox', { name: 'Sök ärende' }).fill('Lövdahl')
-  await page.getByRole('status').getByText(/^1 av /).waitFor()
+  await page
+    .getByRole('status')
+    .getByText(/^1 av /)
+    .waitFor()
   const { page: theirs } = norrby
   await visit(theirs, '/arenden', 'Ärenden')
   // They keep that it came, and have nothing more to do in it.
