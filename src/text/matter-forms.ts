@@ -85,6 +85,8 @@ export const matterFormText = {
     title: 'Utredningen',
     intro: 'Utredningen är klar inom fyra månader, om det inte finns särskilda skäl.',
     save: 'Spara beslutet',
+    lastDay: (day: string) => `Utredningen ska vara klar senast ${day}.`,
+    plan: (day: string) => `Sista arbetsdagen i tid är ${day}.`,
     what: { label: 'Vad är beslutet?' },
     whats: {
       closed: { label: 'Utredningen avslutas' },

@@ -24,6 +24,7 @@ export const mattersText = {
   hasLeft: (name: string) => `${name} har slutat`,
   due: {
     at: (day: string) => `Senast ${day}`,
+    plan: (day: string) => `Sista arbetsdagen i tid är ${day}.`,
     atOnce: 'Genast',
     late: (day: string, days: number) =>
       days === 1
