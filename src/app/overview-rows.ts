@@ -6,7 +6,7 @@ import type { Desk } from '../letters/desk.ts'
 import { dueOf } from '../matter/due.ts'
 import { matterOf } from '../matter/fold.ts'
 import { gatherMatterEvents } from '../matter/gather.ts'
-import { listInbox, type InboxItem } from '../matter/inbox.ts'
+import { countClosed, listInbox, type InboxItem } from '../matter/inbox.ts'
 import { byPressure, overviewRow, type OverviewRow } from '../matter/overview.ts'
 import type { RulePack } from '../routine/pack.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
@@ -18,6 +18,8 @@ export interface OverviewNews {
   /** What has come in, of which too long waiting is told above the rows. */
   readonly items: readonly InboxItem[]
   readonly rows: readonly OverviewRow[]
+  /** Matters that are open to others only. */
+  readonly closed: number
 }
 
 export async function listOverview(desk: Desk, packs: readonly RulePack[]): Promise<OverviewNews> {
@@ -36,5 +38,5 @@ export async function listOverview(desk: Desk, packs: readonly RulePack[]): Prom
       if (row) rows.push(row)
     }
   }
-  return { items, rows: rows.toSorted(byPressure) }
+  return { items, rows: rows.toSorted(byPressure), closed: countClosed(desk) }
 }

@@ -13,6 +13,7 @@ import { recipientOf, type InboxItem } from './inbox.ts'
 import { lockOf, type MatterLock } from './lock.ts'
 import type { MatterEvent, MatterKind } from './record.ts'
 import { byWriting } from './rights.ts'
+import { isInside, smallGroupOf } from './small-group.ts'
 
 export type Phase = 'assessing' | 'investigating' | 'closed' | 'notOpened' | 'joined'
 
@@ -36,6 +37,8 @@ export interface Matter {
   readonly handler?: PersonCard
   /** The handler is no member of the unit any more: somebody has to take over. */
   readonly handlerHasLeft: boolean
+  /** Who of the group sees it, beside managers; all of them where there is none. */
+  readonly smallGroup?: ReadonlySet<string>
   readonly caseNumber?: string
   readonly lock: MatterLock
   /** The care that the child is in under LVU now. */
@@ -65,7 +68,7 @@ export interface Around {
 export function matterOf(item: InboxItem, events: MatterEvents, around: Around): Matter {
   const { submission } = item
   const ground = groundOf(item, events, around.directory)
-  const { counted, ignored } = sort(events.bySid.get(submission.sid) ?? [], ground)
+  const { counted, ignored, smallGroup } = sort(events.bySid.get(submission.sid) ?? [], ground)
   const of = <K extends MatterKind>(kind: K) =>
     counted.filter((event) => event.kind === kind) as unknown as readonly MatterEvent<K>[]
   const decisions = of('preliminaryDecision')
@@ -77,7 +80,11 @@ export function matterOf(item: InboxItem, events: MatterEvents, around: Around):
   const today = swedishDate(around.now)
   const started = assignments.filter(({ record }) => record.from <= today)
   const protections = of('protectionAssessment')
-  const handler = started.at(-1)?.record.handler
+  const given = started.at(-1)?.record.handler
+  const { unit } = ground
+  // Whom it was closed to can't handle it: somebody else has to be chosen.
+  const sees = given && isInside(smallGroup, around.directory, { unit, uid: given.uid })
+  const handler = sees ? given : undefined
   return {
     sid: submission.sid,
     submission,
@@ -92,7 +99,8 @@ export function matterOf(item: InboxItem, events: MatterEvents, around: Around):
     ...some('closed', closed),
     ...some('overOn', closed?.record.closedOn ?? notOpenedOn(decision)),
     ...some('handler', handler),
-    handlerHasLeft: handler !== undefined && hasLeft(around.directory, ground.unit, handler.uid),
+    handlerHasLeft: handler !== undefined && hasLeft(around.directory, unit, handler.uid),
+    ...some('smallGroup', smallGroup),
     ...some('caseNumber', of('caseNumber').at(-1)?.record.number),
     lock: lockOf(submission, of('lockChange')),
     ...some('care', care?.record.endedOn === '' ? care : undefined),
@@ -130,7 +138,12 @@ function groundOf(item: InboxItem, events: MatterEvents, directory: Directory): 
  */
 function sort(events: readonly MatterEvent[], ground: Ground) {
   const sorted = events.toSorted(byWriting)
-  const judged = sorted.map((event) => ({ event, why: faultOf(event, ground) }))
+  const faults = new Map(sorted.map((event) => [event, faultOf(event, ground)]))
+  const { uids, refused } = smallGroupOf(sorted.filter((event) => faults.get(event) === undefined))
+  const judged = sorted.map((event) => ({
+    event,
+    why: refused.has(event) ? ('no-right' as const) : faults.get(event),
+  }))
   const decision = judged.findLast(
     ({ event, why }) => event.kind === 'preliminaryDecision' && why === undefined,
   )?.event
@@ -149,6 +162,7 @@ function sort(events: readonly MatterEvent[], ground: Ground) {
   return {
     counted: whole.flatMap(({ event, why }) => (why === undefined ? [event] : [])),
     ignored: whole.flatMap(({ event, why }) => (why === undefined ? [] : [{ event, why }])),
+    smallGroup: uids,
   }
 }
 

@@ -25,6 +25,7 @@ export const MATTER_FORMS = [
   'utredning',
   'handlaggare',
   'las',
+  'krets',
   'handelse',
   'delegation',
   'avsluta',

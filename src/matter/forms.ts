@@ -12,7 +12,9 @@ import { handlerForm } from './forms/handler.ts'
 import { investigationForm } from './forms/investigation.ts'
 import { lockForm } from './forms/lock.ts'
 import { protectionForm } from './forms/protection.ts'
+import { smallGroupForm } from './forms/small-group.ts'
 import { isCaseworker, mayDecide } from './rights.ts'
+import { mayClose } from './small-group.ts'
 
 export const FORMS: Readonly<Record<MatterFormName, (room: Room) => MatterForm>> = {
   skydd: protectionForm,
@@ -20,6 +22,7 @@ export const FORMS: Readonly<Record<MatterFormName, (room: Room) => MatterForm>>
   utredning: investigationForm,
   handlaggare: handlerForm,
   las: lockForm,
+  krets: smallGroupForm,
   handelse: eventForm,
   delegation: delegationForm,
   avsluta: closingForm,
@@ -27,13 +30,16 @@ export const FORMS: Readonly<Record<MatterFormName, (room: Room) => MatterForm>>
 }
 
 export interface Gate {
-  readonly why: 'decides' | 'manager' | 'caseworkers'
+  readonly why: 'decides' | 'manager' | 'closes' | 'caseworkers'
   /** Who may, by name. */
   readonly whom: readonly string[]
 }
 
 /** What stands between this person and the form; undefined where nothing does. */
-export function gateOf(form: MatterFormName, { desk, events, names }: Room): Gate | undefined {
+export function gateOf(
+  form: MatterFormName,
+  { desk, matter, events, names }: Room,
+): Gate | undefined {
   const { home } = desk.directory()
   const { role, uid } = getMe(desk)
   const at = desk.clock.now()
@@ -48,6 +54,10 @@ export function gateOf(form: MatterFormName, { desk, events, names }: Room): Gat
       return mayDecide({ uid, role, at }, delegations)
         ? undefined
         : { why: 'decides', whom: whoMay((actor) => mayDecide(actor, delegations)) }
+    case 'krets':
+      return mayClose(role, matter)
+        ? undefined
+        : { why: 'closes', whom: whoMay((actor) => actor.role === 'unitManager') }
     case 'delegation':
       return role === 'unitManager'
         ? undefined

@@ -61,6 +61,14 @@ export const StatementRecord = v.object({
   ...signed,
 })
 
+/** Who of the group sees the matter, beside managers: those named, or all again. */
+export const SmallGroupRecord = v.object({
+  to: v.picklist(['some', 'all']),
+  members: v.array(v.object({ uid: idSchema('p'), name: Words })),
+  reason: Words,
+  ...signed,
+})
+
 /** Who has opened which matters since when: one for each session and mailbox. */
 export const ReadsRecord = v.object({
   from: Instant,

@@ -3,6 +3,7 @@
 import { unreachable } from '../base/result.ts'
 import { dateText } from '../text/days.ts'
 import { happeningText } from '../text/happenings.ts'
+import { smallGroupText } from '../text/small-group.ts'
 import type { MatterEvent } from './record.ts'
 
 export interface Words {
@@ -92,6 +93,11 @@ function wordsOf(event: MatterEvent): Words {
       return { title: text.closing, lines: [text.on(dateText(event.record.closedOn))] }
     case 'evaluation':
       return { title: text.evaluation, lines: [event.record.words] }
+    case 'smallGroup': {
+      const { to, members, reason } = event.record
+      const title = to === 'all' ? smallGroupText.opened : smallGroupText.closed
+      return { title, lines: [members.map(({ name }) => name).join(', '), reason] }
+    }
     case 'delegation':
     case 'reads':
     case 'duty':

@@ -19,6 +19,7 @@ import type {
   Supplement,
 } from '../report/submission.ts'
 import { listBrought, type Brought } from './brought.ts'
+import { closedTo } from './small-group.ts'
 
 export interface InboxItem {
   readonly submission: Submission
@@ -38,13 +39,30 @@ export interface InboxItem {
   readonly sentOn: readonly Forwarding[]
   /** Came after it had been sent on: whoever has the report has not got these. */
   readonly leftBehind: readonly Added[]
+  /** To this person: only some of the group see the matter (small-group.ts). */
+  readonly closed: boolean
 }
 
 /** What has come about a report since it was written. */
 type Added = Supplement | FeedbackRequest | CoSign
 
-/** Unread acute first, then unread, then the rest; oldest arrival first in each. */
+/**
+ * Unread acute first, then unread, then the rest; oldest arrival first in each. Intake reads what nobody
+ * has read, whomever its matter is closed to.
+ */
 export function listInbox(desk: Desk): readonly InboxItem[] {
+  const isIntake = getMe(desk).role === 'intake'
+  return listAll(desk).filter(({ closed, opened }) => !closed || (isIntake && !opened))
+}
+
+/** How many matters are closed to this person, and nothing else of them. */
+export function countClosed(desk: Desk): number {
+  return new Set(
+    listAll(desk).flatMap(({ closed, submission }) => (closed ? [submission.sid] : [])),
+  ).size
+}
+
+function listAll(desk: Desk): readonly InboxItem[] {
   const groups = groupsOf(desk.directory(), desk.person.uid)
   const mailboxes = new Set(groups.map(({ mailbox }) => mailbox))
   const direct = (desk.cabinet.list('submission') as readonly Submission[]).filter(
@@ -71,7 +89,7 @@ export function listOwnItems(desk: Desk): readonly InboxItem[] {
   const { unit } = getMe(desk)
   const bySid = new Map<string, InboxItem>()
   for (const item of listInbox(desk)) {
-    if (recipientOf(item).unit !== unit) continue
+    if (item.closed || recipientOf(item).unit !== unit) continue
     const { sid } = item.submission
     const before = bySid.get(sid)
     if (!before || before.submission.standing === 'unverified') bySid.set(sid, item)
@@ -95,7 +113,8 @@ const isGenuine = ({ standing }: Submission) => standing === 'genuine'
 const keyOf = ({ mailbox, sid, bh }: Submission) => [mailbox, sid, bh].join(' ')
 
 /** By the `sid` of what they are about: an inbox of thousands is gone through once for each kind. */
-function gatherEvents({ cabinet }: Desk) {
+function gatherEvents(desk: Desk) {
+  const { cabinet } = desk
   const about = <T extends Filed>(kind: T['kind']) => bySid(cabinet.list(kind) as readonly T[])
   return {
     submissions: about<Submission>('submission'),
@@ -105,6 +124,7 @@ function gatherEvents({ cabinet }: Desk) {
     supplements: about<Supplement>('supplement'),
     feedbackRequests: about<FeedbackRequest>('feedbackRequest'),
     coSigns: about<CoSign>('cosign'),
+    isClosed: closedTo(desk),
   }
 }
 
@@ -152,6 +172,7 @@ function itemOf(
     supplements,
     broughtBy,
     sentOn,
+    closed: isOurs && events.isClosed(submission, unit),
     leftBehind: sentOn.length > 0 ? added.filter(({ id }) => !passed.has(id)) : [],
   }
 }

@@ -69,8 +69,7 @@ function viewOf(
   const due = dueOf(matter, packs)
   const facts = matterFactsOf(item, matter, due, now)
   const pack = packUnder(packs, record.pack) ?? today
-  const { uid, role } = getMe(desk)
-  const mine = matter.handler?.uid === uid
+  const mine = isMine(desk, matter)
   return {
     item,
     matter,
@@ -79,8 +78,26 @@ function viewOf(
     next: nextMatterRule(pack, facts),
     due: nextDueOf(facts, due, now),
     mine,
-    hidden: record.report.protectedIdentity === 'yes' && !mine && role !== 'unitManager',
+    hidden: isKeptBack(desk, item) && !mine,
   }
+}
+
+/** The letters whose child's name is kept back, as their matters keep it. */
+export function hiddenAmong(desk: Desk, items: readonly InboxItem[]): ReadonlySet<string> {
+  const kept = items.filter((item) => isKeptBack(desk, item))
+  if (kept.length === 0) return new Set()
+  const events = gatherMatterEvents(desk)
+  const around = { directory: desk.directory(), now: desk.clock.now() }
+  const others = kept.filter((item) => !isMine(desk, matterOf(item, events, around)))
+  return new Set(others.map(({ submission }) => submission.id))
+}
+
+function isKeptBack(desk: Desk, { submission: { record } }: InboxItem): boolean {
+  return record.report.protectedIdentity === 'yes' && getMe(desk).role !== 'unitManager'
+}
+
+function isMine(desk: Desk, { handler }: Matter): boolean {
+  return handler?.uid === desk.person.uid
 }
 
 function byDay({ due: a }: MatterRow, { due: b }: MatterRow): number {

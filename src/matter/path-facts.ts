@@ -41,6 +41,8 @@ export function matterFactsOf(
 export interface NextDue {
   readonly id: string
   readonly day: string
+  /** The last working day before it, where the office is closed on the day itself. */
+  readonly planning?: string
   /** Nothing may wait: no day is given but the one it came. */
   readonly atOnce: boolean
   readonly late: boolean
@@ -56,7 +58,9 @@ export function nextDueOf(
   const day = id === undefined ? undefined : lastDayOf(due, id)
   if (id === undefined || day === undefined) return undefined
   const atOnce = due.some((one) => one.id === id && one.limit === 'atOnce')
-  return { id, day, atOnce, late: swedishDate(now) > day }
+  const planning = planningOf(due, id)
+  const late = swedishDate(now) > day
+  return { id, day, atOnce, late, ...(planning !== undefined && !late && { planning }) }
 }
 
 function dueIdOf(facts: MatterPathFacts): string | undefined {
@@ -68,10 +72,17 @@ function dueIdOf(facts: MatterPathFacts): string | undefined {
   return facts.phase === 'closed' && !facts.evaluated ? 'evaluation' : undefined
 }
 
-function lastDayOf(due: readonly MatterDue[], id: string): string | undefined {
+export function lastDayOf(due: readonly MatterDue[], id: string): string | undefined {
   const found = due.find((one) => one.id === id)
   if (found === undefined || found.limit === 'none') return undefined
   return found.extendedTo ?? found.statutory
+}
+
+/** A later day that was decided is planned for by whoever decided it. */
+export function planningOf(due: readonly MatterDue[], id: string): string | undefined {
+  const found = due.find((one) => one.id === id)
+  if (found?.limit !== 'dated' || found.extendedTo !== undefined) return undefined
+  return found.planning === found.statutory ? undefined : found.planning
 }
 
 /** Fewer than none once the day has passed. */

@@ -25,6 +25,7 @@ import {
   DutyRecord,
   LockChangeRecord,
   ReadsRecord,
+  SmallGroupRecord,
   StatementRecord,
 } from './handling-record.ts'
 
@@ -50,6 +51,7 @@ export const MATTER_RECORDS = {
   handlerChange: HandlerChangeRecord,
   lockTold: LockToldRecord,
   closing: ClosingRecord,
+  smallGroup: SmallGroupRecord,
 }
 
 export type MatterKind = keyof typeof MATTER_RECORDS

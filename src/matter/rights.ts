@@ -6,8 +6,8 @@ import type { Role } from '../protocol/unit-log.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
 import type { MatterEvent, MatterKind } from './record.ts'
 
-/** `decides`: the manager, or somebody with a delegation. */
-type Right = 'everybody' | 'caseworkers' | 'assigns' | 'decides' | 'manager'
+/** `decides`: the manager, or somebody with a delegation. `closes`: what it is about, to some of the group. */
+type Right = 'everybody' | 'caseworkers' | 'assigns' | 'decides' | 'closes' | 'manager'
 
 const RIGHTS: Readonly<Record<MatterKind, Right>> = {
   protectionAssessment: 'caseworkers',
@@ -31,6 +31,7 @@ const RIGHTS: Readonly<Record<MatterKind, Right>> = {
   handlerChange: 'caseworkers',
   lockTold: 'caseworkers',
   closing: 'caseworkers',
+  smallGroup: 'closes',
 }
 
 const CASEWORKERS: readonly string[] = ['intake', 'socialSecretary', 'unitManager']
@@ -71,6 +72,8 @@ export function mayWrite(
       )
     case 'decides':
       return mayDecide(actor, delegations)
+    case 'closes':
+      return actor.role === 'intake' || actor.role === 'unitManager'
     case 'manager':
       return actor.role === 'unitManager'
   }

@@ -25,6 +25,7 @@ import {
   type MatterWords,
 } from './record.ts'
 import { actorOf, mayWrite } from './rights.ts'
+import { closedTo } from './small-group.ts'
 
 export type MatterError =
   | SealError
@@ -74,6 +75,7 @@ export async function sealMatterEvents(
 ): Written<SealedEvents> {
   const { submission } = item
   if (submission.standing === 'unverified') return err({ kind: 'unverified' })
+  if (closedTo(desk)(submission, recipientOf(item).unit)) return err({ kind: 'no-right' })
   if (item.sentOn.length > 0) return err({ kind: 'sent-on' })
   const group = groupOf(desk, item)
   if (!group) return err({ kind: 'no-right' })

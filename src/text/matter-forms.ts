@@ -29,7 +29,8 @@ export const matterFormText = {
   errors,
   missing: 'Fyll i det här.',
   choose: 'Välj ett svar.',
-  noMatter: 'Ärendet finns inte här. Hämta det när du har nät.',
+  noMatter:
+    'Ärendet finns inte här. Hämta det när du har nät. Är det öppet bara för några vet enhetschefen det.',
   optional: 'om du vill',
   done: 'Redan noterat',
   left: 'Det här är inte gjort',
@@ -39,6 +40,8 @@ export const matterFormText = {
   gate: {
     decides: 'Beslutet fattas av enhetschefen eller den som har delegation.',
     manager: 'Bara enhetschefen kan ge delegation.',
+    closes:
+      'Enhetschefen bestämmer vilka som ser ärendet. Mottagningen kan göra det när ärendet är nytt.',
     caseworkers: 'Det här görs av den som handlägger ärenden.',
     ask: (names: string) => `Be ${names}.`,
     or: ' eller ',
@@ -85,6 +88,8 @@ export const matterFormText = {
     title: 'Utredningen',
     intro: 'Utredningen är klar inom fyra månader, om det inte finns särskilda skäl.',
     save: 'Spara beslutet',
+    lastDay: (day: string) => `Utredningen ska vara klar senast ${day}.`,
+    plan: (day: string) => `Sista arbetsdagen i tid är ${day}.`,
     what: { label: 'Vad är beslutet?' },
     whats: {
       closed: { label: 'Utredningen avslutas' },

@@ -33,7 +33,8 @@ export const matterText = {
       'Ett brev bygger på en annan adressbok än din. Ring avsändaren och supporten innan du litar på det.',
   },
   letter: 'Orosanmälan',
-  missing: 'Brevet finns inte här. Hämta det när du har nät.',
+  missing:
+    'Brevet finns inte här. Hämta det när du har nät. Är det öppet bara för några vet enhetschefen det.',
   back: 'Inkorg',
   read: {
     arrivedTitle: 'Inkommen',

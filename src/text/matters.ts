@@ -12,7 +12,8 @@ export const mattersText = {
   more: (count: number) => `Visa ${count} till`,
   empty: 'Det finns inga ärenden än. När en anmälan kommer till din grupp syns den här.',
   none: 'Inget ärende passar. Ändra sökningen eller välj Alla.',
-  missing: 'Ärendet finns inte här. Hämta det när du har nät.',
+  missing:
+    'Ärendet finns inte här. Hämta det när du har nät. Är det öppet bara för några vet enhetschefen det.',
   noRules: 'Rutinen är inte hämtad än. Hämta den när du har nät.',
   protectedName: 'Skyddad identitet',
   head: (parts: readonly string[]) => parts.join(' · '),
@@ -24,6 +25,7 @@ export const mattersText = {
   hasLeft: (name: string) => `${name} har slutat`,
   due: {
     at: (day: string) => `Senast ${day}`,
+    plan: (day: string) => `Sista arbetsdagen i tid är ${day}.`,
     atOnce: 'Genast',
     late: (day: string, days: number) =>
       days === 1

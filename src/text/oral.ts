@@ -28,7 +28,7 @@ export const oralText = {
   times: {
     oral: 'Anmält muntligt',
     written: (time: string) => `Den skriftliga anmälan kom in ${time}.`,
-    counted: 'Dagarna räknas från att du ringde.',
+    counted: 'Dagarna räknas från samtalet.',
     notCounted:
       'Dagen eller tiden stämmer inte. Dagarna räknas från att den skriftliga anmälan kom in.',
     late: (days: number) =>

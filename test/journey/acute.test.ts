@@ -1,5 +1,6 @@
 // DOM D2: on a Friday afternoon Olle rings the emergency service about Tilde, and writes it down on the
-// Monday after, a day late. There is no network from the call until it is sent.
+// Monday after, a day late. There is no network from the call until it is sent. The office has it as one
+// matter, whose days began with the call.
 
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { startServer, type AppServer } from '../support/app-server.ts'
 import { freshProfile, launchTablet, type Tablet } from '../support/browser.ts'
 import { choose, enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { goToStep, textbox } from '../support/report-steps.ts'
+import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { expectAccessible, photograph, photographAll } from '../support/screens.ts'
 import { createServerTime } from '../support/server-time.ts'
 import { clockShows } from '../support/tablet-clock.ts'
@@ -182,7 +184,7 @@ test('it is one matter: nothing but one report was sent', async () => {
   await page.getByRole('link', { name: 'Tillbaka' }).click()
   await page.getByRole('link', { name: 'Tillbaka' }).click()
   await page.getByRole('heading', { name: HOME }).waitFor()
-  expect(await page.locator('.sent__list li').count()).toBe(1)
+  await expect.poll(() => page.locator('.sent__list li').count()).toBe(1)
   expect(await page.getByRole('link', { name: 'Fortsätt skriva' }).count()).toBe(0)
   expect(await page.getByRole('alert').filter({ hasText: 'Skriftlig' }).count()).toBe(0)
   // One letter to the intake and one to Olle himself.
@@ -200,5 +202,50 @@ test('the intake reads when and with whom she was spoken of, beside the arrival 
     await page.getByText(noted, { exact: true }).waitFor()
   }
   await page.getByText(/^måndag 23 mars 2026 08\.0[67]$/).waitFor()
+  await page.getByText('Anmält muntligt fredag 20 mars 16.58.').waitFor()
+  await page
+    .getByText('Skriftligt 1 dag efter. Det skulle ha lämnats senast sön 22 mars.')
+    .waitFor()
   await photograph(page, 'akut-brev')
+})
+
+test('to the office it is one matter, and its days began on Friday with the call', async () => {
+  const { page } = intake!
+  await page.getByRole('link', { name: 'Till ärendet' }).click()
+  await arrive(page, 'Tilde Kvarnberg, 6 år')
+  await page
+    .getByText(
+      'Dag 3 av 14. Beslutet ska tas senast fredag 3 april. Sista arbetsdagen i tid är torsdag 2 april.',
+    )
+    .waitFor()
+  await page.getByText('Skulle vara klart 20 mars 2026. 3 dagar sent.').first().waitFor()
+  expect(await page.locator('main').innerText()).not.toMatch(/\b[67] april/)
+  expect(await checkScreen(page, 'akut-arende', { secret: ['Tilde', 'Kvarnberg'] })).toEqual([])
+  await visit(page, '/arenden', 'Ärenden')
+  await page.getByRole('searchbox', { name: 'Sök ärende' }).fill('20190425-9866')
+  await page
+    .getByRole('status')
+    .getByText(/^1 av /)
+    .waitFor()
+  expect(await page.getByRole('link', { name: /Barn T\.K\./ }).count()).toBe(1)
+})
+
+test('what the emergency service did on Friday evening can be dated there, and not before the call', async () => {
+  const { page } = intake!
+  await page.getByRole('link', { name: /Barn T\.K\./ }).click()
+  await arrive(page, 'Tilde Kvarnberg, 6 år')
+  await page.getByRole('link', { name: 'Gör skyddsbedömningen' }).click()
+  await arrive(page, 'Skyddsbedömning')
+  await choose(page, 'Behöver barnet skydd nu?', 'Nej, inte nu')
+  const grounds = textbox(page, /^Vad bygger bedömningen på/)
+  await grounds.fill('Socialjouren hämtade Tilde. Hon är hos sin mormor.')
+  const day = textbox(page, 'Vilken dag?')
+  await day.fill('2026-03-19')
+  await page.getByRole('button', { name: 'Spara skyddsbedömningen' }).click()
+  await page.getByText('Den dagen hade anmälan inte kommit in än.').waitFor()
+  await day.fill('2026-03-20')
+  await textbox(page, 'Vilken tid?').fill('1740')
+  await page.getByRole('button', { name: 'Spara skyddsbedömningen' }).click()
+  await arrive(page, 'Tilde Kvarnberg, 6 år')
+  await page.getByText('Klart fre 20 mars').first().waitFor()
 })

@@ -1,17 +1,20 @@
 // DOM D4: Sami goes to school in Norrby and is registered in Ekdalen. Petra first knows no better, and
-// Norrby sends it on; then she knows, and Trepart proposes Ekdalen, never the school's district.
+// Norrby sends it on; then she knows, and Trepart proposes Ekdalen, never the school's district. What
+// is sent there Norrby hears nothing of.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { type Tablet } from '../support/browser.ts'
 import { choose } from '../support/people.ts'
+import { openedLetters } from '../support/reader.ts'
 import { goToStep, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photograph } from '../support/screens.ts'
-import { openTablet, wake } from '../support/two-sides.ts'
+import { openTablet, sendAll, untilComes, wake } from '../support/two-sides.ts'
 
 const SENTENCE = 'Sami kommer inte till skolan.'
+const ALONE = 'Tove är ensam hos sin pappa i natt.'
 
 let server: AppServer
 /** Petra's, at her school in Norrby, and one at each of the two intakes. */
@@ -36,12 +39,12 @@ afterAll(async () => {
 const where = (page: Page) => page.getByRole('list', { name: 'Var anmälan är' })
 const rowOf = (page: Page) => page.getByRole('link', { name: /Barn S\.L\./ })
 
-async function begin(page: Page): Promise<void> {
+async function begin(page: Page, child = 'Sami Lövdahl'): Promise<void> {
   await visit(page, '/anmalan/ny', 'Är det bråttom?')
   await choose(page, 'Är barnet i fara eller behöver skydd i dag?', 'Nej')
   await choose(page, 'Misstänker du våld, övergrepp, hot eller hedersförtryck?', 'Vet inte')
   await goToStep(page, 'Barnet')
-  await textbox(page, 'Barnets namn').fill('Sami Lövdahl')
+  await textbox(page, 'Barnets namn').fill(child)
 }
 
 async function chooseDistrict(page: Page, district: string): Promise<void> {
@@ -186,4 +189,51 @@ test('Petra sees Mottagen from Ekdalen, and on her way nothing has begun anew', 
   await page.getByRole('link', { name: 'Se hela vägen' }).click()
   await arrive(page, 'Vägen')
   await page.getByText(/^Anmälan kom in i dag\./).waitFor()
+})
+
+test('it is one matter in Ekdalen, and in Norrby there is nothing left to do', async () => {
+  const { page } = ekdalen
+  await page.getByRole('link', { name: 'Till ärendet' }).click()
+  await arrive(page, /^Sami Lövdahl/)
+  await visit(page, '/arenden', 'Ärenden')
+  await page.getByRole('searchbox', { name: 'Sök ärende' }).fill('Lövdahl')
+  await page
+    .getByRole('status')
+    .getByText(/^1 av /)
+    .waitFor()
+  const { page: theirs } = norrby
+  await visit(theirs, '/arenden', 'Ärenden')
+  // They keep that it came, and have nothing more to do in it.
+  await rowOf(theirs).getByText('Någon annan har ärendet nu').waitFor()
+  await choose(theirs, 'Visa', 'Väntar på oss')
+  await rowOf(theirs).waitFor({ state: 'detached' })
+})
+
+test('what Petra sends to Ekdalen, acute at the father’s, is nothing that Norrby can know of', async () => {
+  const { page } = petra
+  await begin(page, 'Tove Lövdahl')
+  await chooseDistrict(page, 'Ekdalen')
+  await goToStep(page, 'Bråttom och skydd')
+  await choose(page, 'Är barnet i fara eller behöver skydd i dag?', 'Ja')
+  await choose(page, 'I vilken kommun är barnet nu?', 'Sandhamra')
+  await goToStep(page, 'Det du har sett och hört')
+  await textbox(page, 'Oron i en mening').fill(ALONE)
+  await goToStep(page, 'Granska och skicka')
+  await page.getByRole('button', { name: 'Skicka ändå' }).click()
+  await page.getByRole('heading', { name: /^Skickad .*Ingen har öppnat den än\.$/ }).waitFor()
+  await visit(ekdalen.page, '/inkorg', 'Inkorg')
+  const row = ekdalen.page.getByRole('link', { name: /Barn T\.L\./ })
+  await untilComes(ekdalen.page, () => row.isVisible())
+  await row.click()
+  await ekdalen.page.getByText(ALONE).first().waitFor()
+  // Where the child is tonight stands in the report itself, for whoever has to go there.
+  await ekdalen.page.getByText('Sandhamra', { exact: true }).waitFor()
+  const opened = async (name: string) => (await openedLetters(server, name, 'final')).join()
+  expect(await opened('Jonna Falk')).toContain(ALONE)
+  expect(await opened('Jonna Falk')).toContain('"rule":"registered"')
+  expect(await opened('Maj Torell')).toContain(SENTENCE)
+  expect(await opened('Maj Torell')).not.toMatch(/Tove|ensam/)
+  await visit(norrby.page, '/inkorg', 'Inkorg')
+  await sendAll(norrby)
+  expect(await norrby.page.getByRole('link', { name: /Barn T\.L\./ }).count()).toBe(0)
 })

@@ -1,5 +1,6 @@
 // DOM D11: Moa at an independent school reports to the municipality's social services and is answered.
-// She sees nobody of the municipality's staff, and of her tenant nothing leaves but what she sends.
+// She sees nobody of the municipality's staff, and of her tenant nothing leaves but what she sends. The
+// office finds the matter, and a preschool that the child went to hears of nothing (DOM D15).
 
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
@@ -15,6 +16,8 @@ import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { openTablet, sendAll, untilComes, untilShown } from '../support/two-sides.ts'
 
+const NUMBER = '20150211-9884'
+const OWN_NUMBER = '26-0411'
 const DRAFTED = 'Det här utkastet har Moa aldrig skickat.'
 const SENTENCE = 'Nova är borta mer än hälften av dagarna.'
 const MUNICIPAL_STAFF = /Samira|Lindroos|Nylund|Brandt|Hallin|Amiri|Strand|Torell/
@@ -25,24 +28,44 @@ const AUTHORITYS = /40\s+kap\.\s+7\s+g/
 let server: AppServer
 let moa: Tablet
 let office: Tablet
+let samira: Tablet
+let pulled: readonly string[]
 let sid: string
 
 beforeAll(async () => {
   server = await startServer()
-  ;[moa, office] = await Promise.all([
+  ;[moa, office, samira] = await Promise.all([
     openTablet(server, { device: 'Kompassens surfplatta', person: 'Moa Rydell' }),
     openTablet(server, { device: 'Mottagningens dator', person: 'Ingela Strand' }),
+    openTablet(server, { device: 'Surfplatta 1, Tallkotten', person: 'Samira Ekholt' }),
   ])
+  pulled = recordPulls(samira.page)
 })
 
 afterAll(async () => {
-  for (const tablet of [moa, office]) await tablet?.close()
+  for (const tablet of [moa, office, samira]) await tablet?.close()
   await server?.stop()
 })
 
 const shown = (page: Page) => page.locator('body').innerText()
 /** Also what is folded away. */
 const written = (page: Page) => page.locator('body').evaluate(({ textContent }) => textContent)
+
+const status = (page: Page, words: string | RegExp) =>
+  page.getByRole('status').getByText(words).waitFor()
+
+/** What a tablet is given of its mailboxes. */
+function recordPulls(page: Page): readonly string[] {
+  const bodies: string[] = []
+  page.on('response', (response) => {
+    if (!new URL(response.url()).pathname.startsWith('/v1/pull')) return
+    /* a page that is left takes its answers along */ void response.text().then(
+      (text) => bodies.push(text),
+      () => {},
+    )
+  })
+  return bodies
+}
 
 interface Held {
   readonly mb: string
@@ -59,6 +82,8 @@ function lettersOf(deviceName: string): readonly Held[] {
   database.close()
   return rows.map(({ h }) => JSON.parse(h) as Held).filter(({ au }) => au === unit)
 }
+
+const read = async (name: string) => (await openedLetters(server, name, 'draft', 'final')).join()
 
 test('Moa’s tablet knows the school’s own people, and nobody of the municipality’s', async () => {
   const { page } = moa
@@ -80,6 +105,7 @@ test('her duty is the same, and what she only drafted stays hers', async () => {
   await page.getByText(/^Sparat på surfplattan/).waitFor()
   await visit(page, '/anmalan/ny', 'Är det bråttom?')
   await answerForEkdalen(page, 'Nova Nordén')
+  await textbox(page, 'Personnummer eller födelsedatum').fill(NUMBER)
   await goToStep(page, 'Det du har sett och hört')
   await textbox(page, 'Oron i en mening').fill(SENTENCE)
   await goToStep(page, 'Du och ditt arbete')
@@ -128,6 +154,27 @@ test('Ekdalen has it, and nothing of her draft; it decides, and answers', async 
   await sendAll(office)
 })
 
+test('the office finds her by name and numbers, and by no worry', async () => {
+  const { page } = office
+  await visit(page, `/arende/${sid}/handelse`, 'Ny händelse')
+  await choose(page, 'Vad vill du anteckna?', 'Ärendenummer')
+  await textbox(page, 'Numret i ert eget system').fill(OWN_NUMBER)
+  await page.getByRole('button', { name: 'Spara händelsen' }).click()
+  await page.waitForURL((url) => url.pathname === `/arende/${sid}`)
+  await visit(page, '/arenden', 'Ärenden')
+  const search = page.getByRole('searchbox', { name: 'Sök ärende' })
+  for (const words of ['nova', 'Nordén', NUMBER, '201502119884', OWN_NUMBER]) {
+    await search.fill(words)
+    await status(page, /^1 av /)
+    await page.getByRole('link', { name: /Barn N\.N\./ }).waitFor()
+  }
+  for (const words of ['frånvaro', 'borta', 'Kompassen', 'Moa']) {
+    await search.fill(words)
+    await status(page, 'Inget ärende passar.')
+    expect(await page.getByRole('link', { name: /Barn N\.N\./ }).count()).toBe(0)
+  }
+})
+
 test('Moa reads the answer under her own duty of silence', async () => {
   const { page } = moa
   await visit(page, `/anmalan/${sid}/kvitto`, /./)
@@ -147,12 +194,37 @@ test('nothing has left the tenant but the report and what she sent with it', asy
   const others = new Set(letters.map(({ mb }) => mb).filter((mb) => !own.has(mb)))
   expect(others.size).toBe(1)
   expect(sent.filter(({ mb }) => others.has(mb)).length).toBe(1)
-  const read = async (name: string) => (await openedLetters(server, name, 'draft', 'final')).join()
   expect(await read('Moa Rydell')).toContain(DRAFTED)
   const ekdalen = await read('Ingela Strand')
   expect(ekdalen).toContain(SENTENCE)
   expect(ekdalen).not.toContain(DRAFTED)
-  for (const name of ['Bengt Lindroos', 'Petra Nylund']) {
-    expect(await read(name)).not.toMatch(/Nova|Kompassen/)
+  expect(await read('Bengt Lindroos')).not.toMatch(/Nova|Kompassen/)
+})
+
+test('Samira, who knows Nova too, finds no matter, and her tablet has been given none', async () => {
+  const { page } = samira
+  await sendAll(samira)
+  for (const path of [
+    `/arende/${sid}`,
+    `/arende/${sid}/handelse`,
+    '/arenden',
+    '/inkorg',
+    '/oversikt',
+  ]) {
+    await visit(page, path, /./)
+    expect(await shown(page), path).not.toMatch(/Nova|N\.N\.|Nordén|Kompassen|Moa Rydell/)
+  }
+  await visit(page, '/anmalan/ny', 'Är det bråttom?')
+  await answerForEkdalen(page, 'Nova Nordén')
+  await textbox(page, 'Personnummer eller födelsedatum').fill(NUMBER)
+  await page.getByText(/^Sparat på surfplattan/).waitFor()
+  // She is told nothing of another report: neither while she writes nor in what comes to her tablet.
+  expect(await written(page)).not.toMatch(/Kompassen|Moa Rydell|har anmält/)
+  await expect.poll(() => pulled.length).toBeGreaterThan(0)
+  const kompassens = lettersOf('Kompassens surfplatta')
+  const given = pulled.join()
+  for (const { au, mb } of kompassens) {
+    expect(given).not.toContain(au)
+    expect(given).not.toContain(mb)
   }
 })

@@ -129,6 +129,27 @@ test('a protected matter opens after a tap that says it is logged', async () => 
   await arrive(page, 'Mio Ek')
 })
 
+test('and so does its letter: nobody reads it past the log, and intake reads it all the same', async () => {
+  const { page } = office
+  await visit(page, '/inkorg', 'Inkorg')
+  expect(await page.getByText('Barn M.E.').count()).toBe(0)
+  await page.getByRole('link', { name: /^Skyddad identitet/ }).click()
+  await arrive(page, 'Skyddad identitet')
+  await page.getByText('Det loggas att du gör det').waitFor()
+  expect(await checkScreen(page, 'brev-skyddat', { secret: ['Mio'] })).toEqual([])
+  await page.goBack()
+  await arrive(page, 'Inkorg')
+  // Whoever turns round at the door has read nothing, and the reporter is told nothing.
+  const row = page.getByRole('link', { name: /^Skyddad identitet/ })
+  await row.getByText('Ingen har öppnat').waitFor()
+  await row.click()
+  await page.getByRole('button', { name: 'Öppna. Det loggas.' }).click()
+  await arrive(page, /^Barn M\.E\./)
+  await page.getByText('Barnet är ofta hungrigt.').first().waitFor()
+  await visit(page, '/inkorg', 'Inkorg')
+  await row.getByText(/^Öppnad av Jonna Falk/).waitFor()
+})
+
 test('locked and sent, the manager reads who has opened them', async () => {
   const { page, context } = office
   await page.getByRole('button', { name: 'Dölj' }).first().click()

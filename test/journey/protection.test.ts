@@ -19,6 +19,7 @@ const BANNER = 'Berätta inte för vårdnadshavarna'
 const ON_PAPER = 'Vårdnadshavare ska INTE informeras'
 const MAY_KNOW = 'Båda föräldrarna vet att en anmälan finns, inte vem som har berättat vad.'
 const REASON = 'Pappan är anhållen och mamman är informerad av oss.'
+const PLAN = 'Sista arbetsdagen i tid är fredag 10 juli.'
 const SECRET = ['Noel', 'Sandvret']
 const serverTime = createServerTime(thursday('14:15'))
 
@@ -145,6 +146,8 @@ test('Ingela is told to open an investigation at once, is not forced to, and doe
   await textbox(page, 'Vilka är skälen?').fill('Våld av närstående kan inte uteslutas.')
   await page.getByRole('button', { name: 'Spara beslutet' }).click()
   await backAtMatter(page)
+  await visit(page, form('utredning'), 'Utredningen')
+  await page.getByText(`Utredningen ska vara klar senast söndag 12 juli. ${PLAN}`).waitFor()
   await sendAll(ingela)
 })
 
@@ -153,6 +156,18 @@ test('an answer is owed within a week, and telling has no door to the guardians 
   await visit(page, `/besked/${sid}`, 'Besked till anmälaren')
   await untilShown(page, /^Begärt 12 mars 2026\. Beslut 12 mars 2026: senast tors 19 mars\.$/)
   expect(await doorsToGuardians(page)).toEqual([])
+  await page.getByRole('checkbox', { name: /^Utredning inleds/ }).check()
+  await textbox(page, 'När hörs ni igen?').fill('2026-04-15')
+  await page.getByRole('button', { name: 'Lämna besked' }).click()
+  await arrive(page, 'Beskedet är lämnat')
+  await sendAll(viktor)
+})
+
+test('then the investigation is what is due: on a Sunday, and planned for on the Friday before', async () => {
+  const { page } = viktor
+  await visit(page, `/arende/${sid}`, /^Noel Sandvret/)
+  await page.getByText(`Senast söndag 12 juli. ${PLAN}`).waitFor()
+  await photograph(page, 'arende-sista-arbetsdag')
 })
 
 test('Samira can lift nothing: her way is stopped where the guardians come in', async () => {

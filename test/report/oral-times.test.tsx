@@ -12,7 +12,7 @@ import { at } from './support.ts'
 const CALL = { oralOn: '2026-03-20', oralTime: '16:58' }
 const FRIDAY = '2026-03-20T18:00:00+01:00'
 const MONDAY = '2026-03-23T08:05:00+01:00'
-const COUNTED = 'Anmält muntligt fredag 20 mars 16.58. Dagarna räknas från att du ringde.'
+const COUNTED = 'Anmält muntligt fredag 20 mars 16.58. Dagarna räknas från samtalet.'
 
 let around: Surroundings
 

@@ -73,6 +73,7 @@ const openParts = [
   'screens/feedback-letter.tsx',
   'child-age.ts',
   'screens/decision-days.tsx',
+  'screens/oral-times.tsx',
   'screens/legal-words.tsx',
   'screens/report-facts.tsx',
   'screens/co-sign-names.tsx',

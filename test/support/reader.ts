@@ -22,7 +22,9 @@ export async function openedLetters(
   const link = device && readEnrolFragment(new URL(device.enrolUrl).hash)
   if (!link) throw new Error(`${unit} has no device in the demo`)
   const database = new DatabaseSync(join(server.dataDir, 'trepart.db'), { readOnly: true })
-  const bundles = database.prepare('SELECT uid, box FROM bundle').all() as Bundle[]
+  const bundles = database
+    .prepare('SELECT uid, box FROM bundle WHERE org = ?')
+    .all(link.org) as Bundle[]
   const letters = database.prepare('SELECT h, c, s FROM envelope ORDER BY t').all() as Letter[]
   database.close()
   const identity = await findIdentity(bundles, words, link.secret)

@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { findMatter, listMatters, type MatterView } from '../../matter/list-matters.ts'
 import { sealReadings } from '../../matter/reads.ts'
@@ -14,7 +14,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { useDesk } from '../tablet-context.ts'
-import { useReadingLog } from '../use-reading-log.ts'
+import { useDoor } from '../use-door.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 
 /** /arenden */
@@ -76,18 +76,11 @@ function OpenedMatter({ view }: { readonly view: MatterView }) {
   const around = useSurroundings()
   const { desk, onQueued } = around
   const { hidden, item, matter } = view
-  const [asked, setAsked] = useState(!hidden)
-  const { noted, again } = useReadingLog(asked ? item : undefined, onQueued)
+  // Without a trace the door stays shut: what nobody has read is opened by its letter.
+  const door = useDoor(item, { hidden, unread: false, onQueued })
   const facts = useDeskQuery(desk, gatherFacts)
-  // A full disk keeps nobody from a child in danger, but this door stays shut without a trace.
-  const isOpen = noted === 'yes' || (noted === 'failed' && !hidden)
-  const isShown = isOpen && facts !== undefined
+  const isShown = door.logged && facts !== undefined
   useArrival(titleText.matter, `/arende/${matter.sid}/${isShown ? 'shown' : 'door'}`)
   if (isShown) return <MatterPage around={around} view={view} receipts={facts.receipts} />
-  if (asked && noted !== 'failed') return null
-  function open(): void {
-    setAsked(true)
-    again()
-  }
-  return <ProtectedDoor failed={noted === 'failed'} onOpen={open} />
+  return door.shut ? <ProtectedDoor failed={door.failed} onOpen={door.open} /> : null
 }

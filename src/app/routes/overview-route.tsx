@@ -16,7 +16,7 @@ export function OverviewRoute() {
   return (
     <Page>
       {news && <IntakeTop around={around} items={news.items} alarmsOnly />}
-      {news && <Overview rows={news.rows} now={now()} />}
+      {news && <Overview rows={news.rows} closed={news.closed} now={now()} />}
     </Page>
   )
 }

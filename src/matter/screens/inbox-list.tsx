@@ -10,6 +10,7 @@ import { childLabel } from '../../report/summary.ts'
 import { whenText } from '../../text/dates.ts'
 import { forwardText } from '../../text/forward.ts'
 import { matterText } from '../../text/matter.ts'
+import { mattersText } from '../../text/matters.ts'
 import { Note } from '../../ui/note.tsx'
 import { Pill } from '../../ui/pill.tsx'
 import type { InboxItem } from '../inbox.ts'
@@ -17,11 +18,13 @@ import type { InboxItem } from '../inbox.ts'
 interface InboxListProps {
   readonly items: readonly InboxItem[]
   readonly problems: readonly UnreadLetter[]
+  /** Whose child's name is kept back. */
+  readonly hidden: ReadonlySet<string>
   readonly now: Instant
 }
 
 /** Acute first. Decrypting for this list is not opening: that is said when the page is opened. */
-export function InboxList({ items, problems, now }: InboxListProps) {
+export function InboxList({ items, problems, hidden, now }: InboxListProps) {
   const kinds = [...new Set(problems.map(({ problem }) => problem))]
   return (
     <>
@@ -33,20 +36,31 @@ export function InboxList({ items, problems, now }: InboxListProps) {
       {items.length === 0 && <p class="muted">{matterText.empty}</p>}
       <ul class="inbox">
         {items.map((item) => (
-          <InboxRow key={item.submission.id} item={item} now={now} />
+          <InboxRow
+            key={item.submission.id}
+            item={item}
+            hidden={hidden.has(item.submission.id)}
+            now={now}
+          />
         ))}
       </ul>
     </>
   )
 }
 
-function InboxRow({ item, now }: { readonly item: InboxItem; readonly now: Instant }) {
+interface InboxRowProps {
+  readonly item: InboxItem
+  readonly hidden: boolean
+  readonly now: Instant
+}
+
+function InboxRow({ item, hidden, now }: InboxRowProps) {
   const { submission, acute, feedbackRequest, broughtBy, leftBehind } = item
   const { record, standing, arrivedAt, closedEpoch } = submission
   return (
     <li>
       <a class="inbox__row card" href={`/inkorg/${submission.id}`}>
-        <strong>{childLabel(record.report, now)}</strong>
+        <strong>{hidden ? mattersText.protectedName : childLabel(record.report, now)}</strong>
         <span class="muted">{matterText.from(record.unitName)}</span>
         <span>{arrivedAt && matterText.arrived(whenText(arrivedAt, now))}</span>
         <span>{stateOf(item, now)}</span>

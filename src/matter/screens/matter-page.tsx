@@ -15,6 +15,7 @@ import { Happenings } from './happenings.tsx'
 import { MatterReaders } from './matter-readers.tsx'
 import { MatterWay, NextMatterStep } from './matter-way.tsx'
 import { WhoKnows } from './who-knows.tsx'
+import { WhoSees } from './who-sees.tsx'
 
 interface MatterPageProps {
   readonly around: Surroundings
@@ -61,6 +62,7 @@ export function MatterPage({ around, view, receipts }: MatterPageProps) {
           <NextMatterStep view={view} />
           <WriteLinks view={view} />
           <WhoKnows view={view} />
+          <WhoSees around={around} view={view} />
           {isManager && <MatterReaders around={around} item={item} />}
         </div>
       </div>

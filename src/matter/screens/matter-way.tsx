@@ -13,7 +13,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { WaySteps } from '../../ui/way-steps.tsx'
 import type { MatterView } from '../list-matters.ts'
-import { dueWords } from './due-words.ts'
+import { dueAndPlan, dueWords } from './due-words.ts'
 import { petalsOf } from './matter-marks.ts'
 
 interface MatterWayProps {
@@ -34,7 +34,7 @@ export function MatterWay({ around, view }: MatterWayProps) {
     <section class="card path" aria-labelledby="vagen">
       <div class="path__head">
         <h2 id="vagen">{way.title}</h2>
-        {!isAssessing && due && <p class="path__count">{dueWords(due, now)}</p>}
+        {!isAssessing && due && <p class="path__count">{dueAndPlan(due, now)}</p>}
       </div>
       <WaySteps
         steps={places.map((place) => ({

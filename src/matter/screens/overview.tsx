@@ -5,6 +5,7 @@ import { daysBetween, instantAt, swedishDate } from '../../routine/swedish-time.
 import { weekdayText } from '../../text/days.ts'
 import { homeText } from '../../text/home.ts'
 import { overviewText as words } from '../../text/overview.ts'
+import { smallGroupText } from '../../text/small-group.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DateTile } from '../../ui/date-tile.tsx'
@@ -15,6 +16,8 @@ import { OVERVIEW_GROUPS, type OverviewGroup, type OverviewRow } from '../overvi
 
 interface OverviewProps {
   readonly rows: readonly OverviewRow[]
+  /** Matters that are open to others only: their number, and nothing of them. */
+  readonly closed: number
   readonly now: Instant
 }
 
@@ -22,7 +25,7 @@ const TONES = { late: 'alert', soon: 'wait', ours: 'calm', others: 'calm' } as c
 const SHOWN_AT_FIRST = 6
 
 /** What is late or soon will be, what waits for us, and what waits for others. */
-export function Overview({ rows, now }: OverviewProps) {
+export function Overview({ rows, closed, now }: OverviewProps) {
   const of = (group: OverviewGroup) => rows.filter((row) => row.group === group)
   return (
     <>
@@ -48,6 +51,7 @@ export function Overview({ rows, now }: OverviewProps) {
             />
           </Card>
         ))}
+        {closed > 0 && <p class="muted">{smallGroupText.kept(closed)}</p>}
         <LinkButton href="/forslag">{words.proposals}</LinkButton>
       </div>
     </>

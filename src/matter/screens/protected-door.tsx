@@ -10,7 +10,7 @@ interface ProtectedDoorProps {
 
 const { door } = mattersText
 
-/** Before a matter that one neither handles nor manages: it opens, and says that it tells. */
+/** Before a matter, or its letter, that one neither handles nor manages: it opens, and says that it tells. */
 export function ProtectedDoor({ failed, onOpen }: ProtectedDoorProps) {
   return (
     <div class="stack">

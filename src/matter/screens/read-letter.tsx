@@ -12,6 +12,7 @@ import { forwarderOf, type Forwarding } from '../../report/forwarding.ts'
 import { unsignedBy } from '../../report/fold-co-sign.ts'
 import { loadPapers } from '../../report/load-papers.ts'
 import { CoSignNames } from '../../report/screens/co-sign-names.tsx'
+import { OralTimes } from '../../report/screens/oral-times.tsx'
 import { ReportFacts } from '../../report/screens/report-facts.tsx'
 import type { FeedbackRequest } from '../../report/submission.ts'
 import { childLabel } from '../../report/summary.ts'
@@ -96,6 +97,7 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
             items={[textOf(pack, 'skydd.alla').text, textOf(pack, 'skydd.foljer').text]}
           />
         )}
+        <OralTimes around={around} submission={submission} arrivedAt={arrivedAt} />
         {supplements.length > 0 && (
           <Card title={read.supplements}>
             {supplements.map(({ id, record: supplement, arrivedAt: came }) => (
