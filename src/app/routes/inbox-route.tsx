@@ -45,7 +45,7 @@ export function LetterRoute() {
   const around = useSurroundings()
   const today = usePack()
   const packs = useTablet((state) => state.packs)
-  const item = useDeskQuery(desk, () => findInboxItem(desk, id), id)
+  const item = useDeskQuery(desk, (desk) => findInboxItem(desk, id), id)
   useArrival(titleText.letter, `/inkorg/${id}/${item ? 'here' : ''}`)
   const here = item !== undefined
   const told = useRef('')
