@@ -1,6 +1,7 @@
 // Each form by its place in the address, and who may fill it in.
 
 import { getMe } from '../letters/desk.ts'
+import { isCaseworker } from '../protocol/unit-log.ts'
 import { validDelegations } from './counting.ts'
 import type { MatterFormName, MatterForm, Room } from './form.ts'
 import { closingForm } from './forms/closing.ts'
@@ -12,7 +13,7 @@ import { handlerForm } from './forms/handler.ts'
 import { investigationForm } from './forms/investigation.ts'
 import { lockForm } from './forms/lock.ts'
 import { protectionForm } from './forms/protection.ts'
-import { isCaseworker, mayDecide } from './rights.ts'
+import { mayDecide } from './rights.ts'
 
 export const FORMS: Readonly<Record<MatterFormName, (room: Room) => MatterForm>> = {
   skydd: protectionForm,

@@ -2,7 +2,7 @@
 // its author had no right to counts for nothing.
 
 import type { Instant } from '../base/clock.ts'
-import type { Role } from '../protocol/unit-log.ts'
+import { isCaseworker, type Role } from '../protocol/unit-log.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
 import type { MatterEvent, MatterKind } from './record.ts'
 
@@ -31,12 +31,6 @@ const RIGHTS: Readonly<Record<MatterKind, Right>> = {
   handlerChange: 'caseworkers',
   lockTold: 'caseworkers',
   closing: 'caseworkers',
-}
-
-const CASEWORKERS: readonly string[] = ['intake', 'socialSecretary', 'unitManager']
-
-export function isCaseworker(role: string): boolean {
-  return CASEWORKERS.includes(role)
 }
 
 type Delegation = MatterEvent<'delegation'>
