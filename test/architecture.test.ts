@@ -150,3 +150,9 @@ function reachedFrom(entry: string): { path: string; content: string }[] {
   visit(entry)
   return [...reached].map(([path, content]) => ({ path, content }))
 }
+
+test('no query of a screen reads past the desk that it is given', () => {
+  const past = /useDeskQuery\(\s*desk,\s*(async )?\(\) =>/
+  expect(past.test('useDeskQuery(desk, () => listInbox(desk))')).toBe(true)
+  expect(pathsWhere(sources, (content) => past.test(content))).toEqual([])
+})

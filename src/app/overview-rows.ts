@@ -6,7 +6,7 @@ import type { Desk } from '../letters/desk.ts'
 import { dueOf } from '../matter/due.ts'
 import { matterOf } from '../matter/fold.ts'
 import { gatherMatterEvents } from '../matter/gather.ts'
-import { countClosed, listInbox, type InboxItem } from '../matter/inbox.ts'
+import { gatherInbox, type InboxItem } from '../matter/inbox.ts'
 import { byPressure, overviewRow, type OverviewRow } from '../matter/overview.ts'
 import type { RulePack } from '../routine/pack.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
@@ -26,7 +26,7 @@ export async function listOverview(desk: Desk, packs: readonly RulePack[]): Prom
   const now = desk.clock.now()
   const today = swedishDate(now)
   const around = { directory: desk.directory(), now }
-  const items = listInbox(desk)
+  const { items, closed } = await gatherInbox(desk)
   await nextTask()
   const events = gatherMatterEvents(desk)
   const rows: OverviewRow[] = []
@@ -38,5 +38,5 @@ export async function listOverview(desk: Desk, packs: readonly RulePack[]): Prom
       if (row) rows.push(row)
     }
   }
-  return { items, rows: rows.toSorted(byPressure), closed: countClosed(desk) }
+  return { items, rows: rows.toSorted(byPressure), closed }
 }

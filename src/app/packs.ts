@@ -14,10 +14,15 @@ export async function loadPacks(tablet: Tablet): Promise<void> {
   if (!directory) return
   const packs: Pack[] = []
   let refused = false
-  for (const { hash: _, ...file } of await tablet.deps.shell.packs.toArray()) {
+  const { shell } = tablet.deps
+  for (const { hash, ...file } of await shell.packs.toArray()) {
     const pack = await readPack(file, directory.own.admins, packs, directory.home.kind)
     if (pack.ok) packs.push(pack.value)
-    else refused = true
+    else {
+      refused = true
+      // It would be read in vain at every start. What is offered again is judged again.
+      await shell.packs.delete(hash)
+    }
   }
   tablet.store.setState({
     packs: packs.filter(isLaw),

@@ -13,7 +13,7 @@ import type { SealError } from '../letters/write-letters.ts'
 import { bodyHash } from '../vault/letter.ts'
 import type { Group } from '../protocol/unit-log.ts'
 import { standingConsents } from './fold.ts'
-import { consentEventsOf } from './gather.ts'
+import { consentEventsOf, mayObtain } from './gather.ts'
 import {
   ConsentRecord,
   type Consent,
@@ -32,7 +32,13 @@ export type ConsentWords = Omit<
 >
 
 type Refusal = {
-  readonly kind: 'incomplete' | 'board-decides' | 'no-group' | 'unknown-consent' | 'no-way'
+  readonly kind:
+    | 'incomplete'
+    | 'no-right'
+    | 'board-decides'
+    | 'no-group'
+    | 'unknown-consent'
+    | 'no-way'
 }
 type Outcome<T> = Promise<Result<T, Refusal | SealError | StorageFailure>>
 
@@ -44,6 +50,7 @@ export async function writeConsent(
   { care }: { readonly care: boolean },
 ): Outcome<Consent> {
   if (care) return err({ kind: 'board-decides' })
+  if (!mayObtain(desk.directory(), getMe(desk))) return err({ kind: 'no-right' })
   const group = ownGroup(desk, mailbox)
   if (!group) return err({ kind: 'no-group' })
   const record = completed(desk, words, {
@@ -106,6 +113,7 @@ export async function offerConsent(
 export async function acceptConsent(desk: Desk, offer: ConsentOffer): Outcome<ConsentAccepted> {
   const group = ownGroup(desk, offer.mailbox)
   if (!group) return err({ kind: 'no-group' })
+  if (!mayObtain(desk.directory(), getMe(desk))) return err({ kind: 'no-right' })
   const isOurs = offer.record.offered.disclosingAuthority.unit === getMe(desk).unit
   if (!isOurs || offer.standing === 'unverified') return err({ kind: 'unknown-consent' })
   const record: ConsentAcceptedRecord = {

@@ -36,6 +36,9 @@ export interface CabinetWrite {
   readonly also?: () => Promise<void>
 }
 
+/** The kinds and the ids of the records that were written: those of before, too. */
+export type Changed = 'all' | readonly string[]
+
 export interface Cabinet<E> {
   /** Reads and opens everything; the ids of rows that are damaged come back. */
   readonly load: () => Promise<Result<{ readonly damaged: readonly string[] }, E>>
@@ -49,7 +52,7 @@ export interface Cabinet<E> {
   readonly write: (
     write: CabinetWrite | (() => CabinetWrite),
   ) => Promise<Result<void, E | StorageFailure>>
-  readonly subscribe: (listener: () => void) => () => void
+  readonly subscribe: (listener: (changed: Changed) => void) => () => void
   /** After the connection has died under a reader: whoever watches is told to look again. */
   readonly reconnect: () => Promise<void>
   readonly close: () => void
@@ -70,7 +73,7 @@ export function createCabinet<E>({
 }): Cabinet<E> {
   const records = new Map<string, StoredRecord>()
   const versions = new Map<string, number>()
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(changed: Changed) => void>()
   let resume: StoredRecord | undefined
   let queue: Promise<unknown> = Promise.resolve()
   let closed = false
@@ -83,8 +86,13 @@ export function createCabinet<E>({
     /* no await */ void reread(data).catch(() => undefined)
   })
 
-  function changed(): void {
-    for (const listener of listeners) listener()
+  function tell(changed: Changed): void {
+    for (const listener of listeners) listener(changed)
+  }
+
+  /** A record that was removed has its kind before only, and a new one after. */
+  function kindsOf(ids: readonly string[]): readonly string[] {
+    return ids.flatMap((id) => records.get(id)?.kind ?? [])
   }
 
   function nextVersion(table: Table, id: string): number {
@@ -108,12 +116,13 @@ export function createCabinet<E>({
 
   async function reread(ids: readonly string[]): Promise<void> {
     const rows = await database.records.bulkGet([...ids])
+    const before = kindsOf(ids)
     for (const [at, id] of ids.entries()) if (!rows[at]) forget(id)
     await openRows(
       'records',
       rows.filter((row) => row !== undefined),
     )
-    changed()
+    tell([...ids, ...before, ...kindsOf(ids)])
   }
 
   function forget(id: string): void {
@@ -164,13 +173,14 @@ export function createCabinet<E>({
       return kept
     }
     for (const { table, row } of covered.value) versions.set(`${table}/${row.id}`, row.version)
+    const ids = [...put.map(({ id }) => id), ...remove]
+    const before = kindsOf(ids)
     for (const record of put) records.set(record.id, record)
     for (const id of remove) forget(id)
     if (place) resume = place
-    const ids = [...put.map(({ id }) => id), ...remove]
     if (ids.length > 0) {
       channel.postMessage(ids)
-      changed()
+      tell([...ids, ...before, ...kindsOf(ids)])
     }
     return ok()
   }
@@ -216,7 +226,7 @@ export function createCabinet<E>({
       damaged.push(...opened.value.damaged)
     }
     for (const id of records.keys()) if (!seen.has(id)) forget(id)
-    changed()
+    tell('all')
     return ok({ damaged })
   }
 
@@ -241,7 +251,7 @@ export function createCabinet<E>({
     async reconnect() {
       if (closed) return
       await reopen(database)
-      changed()
+      tell('all')
     },
 
     close() {

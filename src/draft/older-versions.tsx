@@ -18,7 +18,7 @@ interface OlderVersionsProps {
 
 /** What was written on another device meanwhile: read it, go on with it, lose nothing. */
 export function OlderVersions({ desk, rec, show, onChosen }: OlderVersionsProps) {
-  const versions = useDeskQuery(desk, () => listOlderVersions(desk, rec), rec) ?? []
+  const versions = useDeskQuery(desk, (desk) => listOlderVersions(desk, rec), rec) ?? []
   const { title, text, show: look, choose } = draftText.older
   return (
     <>

@@ -7,7 +7,6 @@ import type { CabinetWrite } from '../database/cabinet.ts'
 import { bodyHash } from '../vault/letter.ts'
 import type { Desk } from './desk.ts'
 import { fileIncoming, isFiled } from './file-letter.ts'
-import type { Filed } from './filed.ts'
 import type { IncomingLetter } from './read-letters.ts'
 
 interface Signed<R> {
@@ -18,28 +17,17 @@ interface Signed<R> {
   readonly words?: { readonly kind: string; readonly record: Json } | undefined
 }
 
-/** Undefined for one that is filed already. */
-export function readSigned<R>(
-  desk: Desk,
-  letter: IncomingLetter,
-  { schema, speakerOf, words }: Signed<R>,
-): Filed<string, R> | 'unknown-version' | undefined {
-  const { body, author, hash } = letter
-  const record = v.safeParse(schema, body.record)
-  if (!record.success) return 'unknown-version'
-  if (isFiled(desk, body.kind, hash)) return undefined
-  const named = words === undefined || bodyHash(words.kind, words.record) === body.bh
-  const honest = named && speakerOf(record.output) === author?.uid
-  const standing = honest ? letter.standing : 'unverified'
-  return fileIncoming(body.kind, { ...letter, standing }, record.output)
-}
-
 export function fileSigned<R>(
   desk: Desk,
   letter: IncomingLetter,
-  rule: Signed<R>,
+  { schema, speakerOf, words }: Signed<R>,
 ): CabinetWrite | 'unknown-version' {
-  const filed = readSigned(desk, letter, rule)
-  if (filed === 'unknown-version') return filed
-  return filed ? { put: [filed] } : {}
+  const { body, author, hash } = letter
+  const record = v.safeParse(schema, body.record)
+  if (!record.success) return 'unknown-version'
+  if (isFiled(desk, body.kind, hash)) return {}
+  const named = words === undefined || bodyHash(words.kind, words.record) === body.bh
+  const honest = named && speakerOf(record.output) === author?.uid
+  const standing = honest ? letter.standing : 'unverified'
+  return { put: [fileIncoming(body.kind, { ...letter, standing }, record.output)] }
 }

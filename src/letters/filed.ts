@@ -2,6 +2,7 @@
 
 import type { Instant } from '../base/clock.ts'
 import type { StoredRecord } from '../database/stored-record.ts'
+import type { Role } from '../protocol/unit-log.ts'
 
 /** How far the author could be verified. Nothing in a record that is not genuine counts. */
 export type Standing = 'genuine' | 'left' | 'unverified'
@@ -21,6 +22,8 @@ export interface Filed<K extends string = string, R = unknown> extends StoredRec
   readonly at: Instant
   readonly author: string
   readonly authorUnit: string
+  /** The author's, by the entry of the unit's log that the letter names; none for who can't be verified. */
+  readonly role?: Role | ''
   readonly standing: Standing
   readonly mailbox: string
   /** From the server's receipt or the pull: the arrival. Absent on what was written here. */

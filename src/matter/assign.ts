@@ -3,14 +3,13 @@
 
 import { err, ok, type Result } from '../base/result.ts'
 import type { ContactCard } from '../protocol/contact-card.ts'
-import type { Member } from '../protocol/unit-log.ts'
+import { isCaseworker, type Member } from '../protocol/unit-log.ts'
 import type { Desk } from '../letters/desk.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
 import { acknowledge, proposedHandler } from './answer.ts'
 import { hasLeft } from './fold.ts'
 import type { HandoverSheet } from './handling-record.ts'
 import { recipientOf, type InboxItem } from './inbox.ts'
-import { isCaseworker } from './rights.ts'
 import type { MatterEntry, MatterError } from './write.ts'
 
 /** Colleagues who may handle a matter: nobody who has left. */

@@ -1,6 +1,7 @@
 // Each form by its place in the address, and who may fill it in.
 
 import { getMe } from '../letters/desk.ts'
+import { isCaseworker } from '../protocol/unit-log.ts'
 import { validDelegations } from './counting.ts'
 import type { MatterFormName, MatterForm, Room } from './form.ts'
 import { closingForm } from './forms/closing.ts'
@@ -13,7 +14,7 @@ import { investigationForm } from './forms/investigation.ts'
 import { lockForm } from './forms/lock.ts'
 import { protectionForm } from './forms/protection.ts'
 import { smallGroupForm } from './forms/small-group.ts'
-import { isCaseworker, mayDecide } from './rights.ts'
+import { mayDecide } from './rights.ts'
 import { mayClose } from './small-group.ts'
 
 export const FORMS: Readonly<Record<MatterFormName, (room: Room) => MatterForm>> = {

@@ -1,5 +1,6 @@
 // The receiving unit's inbox: what has come to its groups, acute first, and who has opened what.
 
+import { nextTask } from '../base/next-task.ts'
 import { bySid } from '../letters/by-sid.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import type { Filed } from '../letters/filed.ts'
@@ -46,23 +47,19 @@ export interface InboxItem {
 /** What has come about a report since it was written. */
 type Added = Supplement | FeedbackRequest | CoSign
 
-/**
- * Unread acute first, then unread, then the rest; oldest arrival first in each. Intake reads what nobody
- * has read, whomever its matter is closed to.
- */
-export function listInbox(desk: Desk): readonly InboxItem[] {
-  const isIntake = getMe(desk).role === 'intake'
-  return listAll(desk).filter(({ closed, opened }) => !closed || (isIntake && !opened))
+/** A letter that has come, straight from its author or brought by a unit that it came to first. */
+interface Came {
+  readonly submission: Submission
+  readonly brought?: Brought
 }
 
-/** How many matters are closed to this person, and nothing else of them. */
-export function countClosed(desk: Desk): number {
-  return new Set(
-    listAll(desk).flatMap(({ closed, submission }) => (closed ? [submission.sid] : [])),
-  ).size
+interface Inbox {
+  readonly came: readonly Came[]
+  readonly itemOf: (came: Came) => InboxItem
 }
 
-function listAll(desk: Desk): readonly InboxItem[] {
+/** The letters, and how one of them becomes an item: whoever wants one of thousands makes one. */
+function openInbox(desk: Desk): Inbox {
   const groups = groupsOf(desk.directory(), desk.person.uid)
   const mailboxes = new Set(groups.map(({ mailbox }) => mailbox))
   const direct = (desk.cabinet.list('submission') as readonly Submission[]).filter(
@@ -74,31 +71,87 @@ function listAll(desk: Desk): readonly InboxItem[] {
     ({ submission }) => !isGenuine(submission) || !here.has(keyOf(submission)),
   )
   const events = gatherEvents(desk)
-  return [
-    ...direct.map((submission) => itemOf(events, groups, submission)),
-    ...brought.map((one) => itemOf(events, groups, one.submission, one)),
-  ].toSorted((a, b) => rank(a) - rank(b) || (arrival(a) < arrival(b) ? -1 : 1))
+  return {
+    came: [
+      ...direct.map((submission) => ({ submission })),
+      ...brought.map((one) => ({ submission: one.submission, brought: one })),
+    ],
+    itemOf: ({ submission, brought: by }) => itemOf(events, groups, submission, by),
+  }
+}
+
+/**
+ * Unread acute first, then unread, then the rest; oldest arrival first in each. Without the matters that
+ * are closed to this person.
+ */
+export function listInbox(desk: Desk): readonly InboxItem[] {
+  const { came, itemOf: make } = openInbox(desk)
+  return inOrder(shownTo(desk, came.map(make)))
+}
+
+/** Intake reads what nobody has read, whomever its matter is closed to. */
+function shownTo(desk: Desk, items: readonly InboxItem[]): readonly InboxItem[] {
+  if (!items.some(({ closed }) => closed)) return items
+  const isIntake = getMe(desk).role === 'intake'
+  return items.filter(({ closed, opened }) => !closed || (isIntake && !opened))
+}
+
+interface GatheredInbox {
+  readonly items: readonly InboxItem[]
+  /** How many matters are closed to this person, and nothing else of them. */
+  readonly closed: number
+}
+
+/** After so many the screen has its turn: as many as a slow computer goes through between two frames. */
+const PART = 100
+
+/** The same as it was when it was asked for, gathered a part at a time: thousands hold up no finger. */
+export async function gatherInbox(desk: Desk): Promise<GatheredInbox> {
+  const { came, itemOf: make } = openInbox(desk)
+  const items: InboxItem[] = []
+  for (let at = 0; at < came.length; at += PART) {
+    await nextTask()
+    items.push(...came.slice(at, at + PART).map(make))
+  }
+  const closed = items.flatMap((item) => (item.closed ? [item.submission.sid] : []))
+  return { items: inOrder(shownTo(desk, items)), closed: new Set(closed).size }
+}
+
+function inOrder(items: readonly InboxItem[]): readonly InboxItem[] {
+  return items.toSorted((a, b) => rank(a) - rank(b) || (arrival(a) < arrival(b) ? -1 : 1))
 }
 
 export function findInboxItem(desk: Desk, id: string): InboxItem | undefined {
-  return listInbox(desk).find(({ submission }) => submission.id === id)
+  return itemsWhere(desk, ({ submission }) => submission.id === id)[0]
+}
+
+export function listOwnItems(desk: Desk): readonly InboxItem[] {
+  return ownItems(desk, listInbox(desk))
+}
+
+export function findOwnItem(desk: Desk, sid: string): InboxItem | undefined {
+  return ownItems(
+    desk,
+    itemsWhere(desk, ({ submission }) => submission.sid === sid),
+  )[0]
+}
+
+function itemsWhere(desk: Desk, isWanted: (came: Came) => boolean): readonly InboxItem[] {
+  const { came, itemOf: make } = openInbox(desk)
+  return inOrder(shownTo(desk, came.filter(isWanted).map(make)))
 }
 
 /** One for each matter: a letter that nobody can vouch for stands behind no report of its number. */
-export function listOwnItems(desk: Desk): readonly InboxItem[] {
+export function ownItems(desk: Desk, items: readonly InboxItem[]): readonly InboxItem[] {
   const { unit } = getMe(desk)
   const bySid = new Map<string, InboxItem>()
-  for (const item of listInbox(desk)) {
+  for (const item of items) {
     if (item.closed || recipientOf(item).unit !== unit) continue
     const { sid } = item.submission
     const before = bySid.get(sid)
     if (!before || before.submission.standing === 'unverified') bySid.set(sid, item)
   }
   return [...bySid.values()]
-}
-
-export function findOwnItem(desk: Desk, sid: string): InboxItem | undefined {
-  return listOwnItems(desk).find(({ submission }) => submission.sid === sid)
 }
 
 /** As what it came to this unit: as the author chose it, or as it was sent on. */

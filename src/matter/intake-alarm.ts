@@ -80,23 +80,37 @@ export interface Unchecked {
   readonly looked: boolean
 }
 
+/** Into the group's inbox, by members of its unit. */
+export function listLooks({ cabinet }: Desk, group: Group): readonly InboxChecked[] {
+  return (cabinet.list('inboxChecked') as readonly InboxChecked[]).filter(
+    ({ standing, authorUnit, record }) =>
+      standing === 'genuine' && authorUnit === group.unit && record.group === group.id,
+  )
+}
+
 /**
  * When somebody last looked into the inbox, where the office has been open too long since. It is the
  * manager who is told; her own look is no answer, unless she has the inbox.
  */
 export function uncheckedInbox(
   items: readonly InboxItem[],
-  { desk, group, pack, duty, now }: IntakeAround,
+  {
+    desk,
+    group,
+    pack,
+    duty,
+    looks,
+    now,
+  }: IntakeAround & { readonly looks: readonly InboxChecked[] },
 ): Unchecked | undefined {
   const { uid, role } = getMe(desk)
   if (role !== 'unitManager') return undefined
   const hasInbox = duty.some((one) => one.uid === uid)
-  const looks = (desk.cabinet.list('inboxChecked') as readonly InboxChecked[])
-    .filter(({ standing, authorUnit }) => standing === 'genuine' && authorUnit === group.unit)
-    .filter(({ record, author }) => record.group === group.id && (hasInbox || author !== uid))
+  const times = looks
+    .filter(({ author }) => hasInbox || author !== uid)
     .map(({ record }) => record.checkedAt)
   const arrivals = items.map(({ submission }) => submission.arrivedAt ?? submission.at)
-  const last = looks.toSorted().at(-1)
+  const last = times.toSorted().at(-1)
   const since = last ?? arrivals.toSorted()[0]
   if (since === undefined) return undefined
   const waited = openMinutesBetween(hoursOf(desk, group), since, now)

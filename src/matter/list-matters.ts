@@ -10,7 +10,7 @@ import type { RulePack } from '../routine/pack.ts'
 import { dueOf } from './due.ts'
 import { matterOf, type Matter } from './fold.ts'
 import { gatherMatterEvents, type MatterEvents } from './gather.ts'
-import { findOwnItem, listOwnItems, type InboxItem } from './inbox.ts'
+import { findOwnItem, gatherInbox, ownItems, type InboxItem } from './inbox.ts'
 import { matterFactsOf, nextDueOf, type NextDue } from './path-facts.ts'
 import { searchKeyOf } from './search.ts'
 
@@ -44,7 +44,8 @@ const AT_A_TIME = 100
 export async function listMatters(desk: Desk, rules: Rules): Promise<readonly MatterRow[]> {
   const events = gatherMatterEvents(desk)
   const rows: MatterRow[] = []
-  for (const item of listOwnItems(desk)) {
+  const { items } = await gatherInbox(desk)
+  for (const item of ownItems(desk, items)) {
     const view = viewOf(desk, item, events, rules)
     rows.push({ ...view, key: searchKeyOf(view) })
     if (rows.length % AT_A_TIME === 0) await nextTask()

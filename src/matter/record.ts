@@ -63,7 +63,6 @@ export type MatterRecord<K extends MatterKind> = v.InferOutput<(typeof MATTER_RE
 export type MatterWords<K extends MatterKind> = Omit<MatterRecord<K>, 'by' | 'writtenAt'>
 
 interface EventOf<K extends MatterKind> extends Filed<K, MatterRecord<K>> {
-  /** The author's role by the log's entry that the letter names; none for who can't be verified. */
   readonly role: Role | ''
 }
 

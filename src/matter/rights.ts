@@ -2,7 +2,7 @@
 // its author had no right to counts for nothing.
 
 import type { Instant } from '../base/clock.ts'
-import type { Role } from '../protocol/unit-log.ts'
+import { isCaseworker, type Role } from '../protocol/unit-log.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
 import type { MatterEvent, MatterKind } from './record.ts'
 
@@ -32,12 +32,6 @@ const RIGHTS: Readonly<Record<MatterKind, Right>> = {
   lockTold: 'caseworkers',
   closing: 'caseworkers',
   smallGroup: 'closes',
-}
-
-const CASEWORKERS: readonly string[] = ['intake', 'socialSecretary', 'unitManager']
-
-export function isCaseworker(role: string): boolean {
-  return CASEWORKERS.includes(role)
 }
 
 type Delegation = MatterEvent<'delegation'>

@@ -4,7 +4,7 @@
 
 import type { Directory } from '../directory/directory.ts'
 import { bySid } from '../letters/by-sid.ts'
-import { getMe, type Desk } from '../letters/desk.ts'
+import type { Desk } from '../letters/desk.ts'
 import type { Submission } from '../report/submission.ts'
 import { faultOf } from './counting.ts'
 import type { MatterEvent } from './record.ts'
@@ -62,7 +62,7 @@ export function isInside(
 
 /** Whether a matter of that unit is closed to this person. Nothing is folded where there is none. */
 export function closedTo(desk: Desk): (submission: Submission, unit: string) => boolean {
-  const { uid } = getMe(desk)
+  const { uid } = desk.person
   const said = desk.cabinet.list('smallGroup') as readonly MatterEvent[]
   if (said.length === 0) return () => false
   const directory = desk.directory()

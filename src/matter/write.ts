@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../base/result.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
 import { groupAddressee, groupsOf, type Addressee } from '../directory/directory.ts'
-import { getMe, type Desk } from '../letters/desk.ts'
+import type { Desk } from '../letters/desk.ts'
 import { fileOwn, type Subject } from '../letters/file-letter.ts'
 import type { Together } from '../letters/send-letters.ts'
 import { writeLetters, type SealError } from '../letters/write-letters.ts'
@@ -157,7 +157,7 @@ async function sealEvent(desk: Desk, kind: MatterKind, { record, about, readers 
     whole.output as MatterRecord<typeof kind>,
     rows.value,
   )
-  return ok({ event: { ...filed, role: getMe(desk).role } as MatterEvent, rows: rows.value })
+  return ok({ event: filed as MatterEvent, rows: rows.value })
 }
 
 /** The group that it came to, if this person is in it and the matter is this unit's. */

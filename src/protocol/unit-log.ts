@@ -30,6 +30,13 @@ export const Role = v.picklist([
   'administrator',
 ])
 
+/** Those of social services who work on a matter. */
+const CASEWORKERS: readonly Role[] = ['intake', 'socialSecretary', 'unitManager']
+
+export function isCaseworker(role: Role | ''): boolean {
+  return role !== '' && CASEWORKERS.includes(role)
+}
+
 export type UnitKind = v.InferOutput<typeof UnitKind>
 export const UnitKind = v.picklist(['preschool', 'school', 'socialServices'])
 

@@ -69,3 +69,17 @@ test('a tablet follows the first of two texts with one version, says so, and tak
   await loadPacks(tablet)
   expect(follows()).toEqual({ number: '113', version: '2026-01-15.2', told: false })
 })
+
+test('a text that was changed on the tablet is refused, thrown out, and fetched anew', async () => {
+  const { tablet, refresh, follows } = await openTablet()
+  await refresh()
+  const { packs } = tablet.deps.shell
+  const before = await packs.count()
+  const row = (await packs.toArray()).find((one) => one.pack.includes('2026-01-15.2'))!
+  await packs.put({ ...row, pack: row.pack.replace('113', '114') })
+  await loadPacks(tablet)
+  expect(follows()).toEqual({ number: '112', version: '2026-01-15.1', told: true })
+  expect(await packs.count()).toBe(before - 1)
+  await refresh()
+  expect(follows()).toMatchObject({ number: '113', version: '2026-01-15.2' })
+})

@@ -15,6 +15,7 @@ import { enrol, getPerson, resume, unlock } from '../support/people.ts'
 import { visit } from '../support/screen-check.ts'
 import { against, slower, tell } from './figures.ts'
 import { fillReports } from './filled-tablet.ts'
+import { longestTask } from './long-tasks.ts'
 import { matterOf as reportOf, NOW } from './matters.ts'
 
 const MATTERS = 5_000
@@ -68,42 +69,22 @@ test('the list of 5,000 matters while it is searched and scrolled', async () => 
     await visit(page, '/arenden', 'Ärenden')
     const rows = page.locator('.inbox__row')
     await rows.first().waitFor()
-    await page.evaluate(watchTasks)
-    const search = page.getByRole('searchbox')
-    await search.pressSequentially('barn')
-    await search.fill('')
-    for (const more of [40, 60, 80]) {
-      await page.getByRole('button', { name: 'Visa 20 till' }).click()
-      await rows.nth(more - 1).waitFor()
-      await page.mouse.wheel(0, 20_000)
-    }
-    const longest = await page.evaluate(readLongestTask)
+    const longest = await longestTask(page, async () => {
+      const search = page.getByRole('searchbox')
+      await search.pressSequentially('barn')
+      await search.fill('')
+      for (const more of [40, 60, 80]) {
+        await page.getByRole('button', { name: 'Visa 20 till' }).click()
+        await rows.nth(more - 1).waitFor()
+        await page.mouse.wheel(0, 20_000)
+      }
+    })
     tell(against('longest task in the list of 5,000 matters (ms)', longest, TASK_LIMIT_MS))
   } finally {
     await close()
     await server.stop()
   }
 })
-
-interface Watched extends Window {
-  longest?: number
-}
-
-function watchTasks(): void {
-  const watched: Watched = window
-  watched.longest = 0
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      watched.longest = Math.max(watched.longest ?? 0, duration)
-    }
-  }).observe({ type: 'longtask' })
-}
-
-/** A task is told of after it has ended. */
-function readLongestTask(): Promise<number> {
-  const watched: Watched = window
-  return new Promise((resolve) => setTimeout(() => resolve(watched.longest ?? 0), 300))
-}
 
 /** As the office has them on its desk: each with its report, half of them handled. */
 function listed(count: number): Promise<readonly MatterRow[]> {

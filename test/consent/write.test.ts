@@ -14,11 +14,21 @@ import {
   writeConsent,
   type ConsentWords,
 } from '../../src/consent/write.ts'
+import { addMember } from '../../src/directory/ceremony.ts'
 import { findGroup, groupAddressee } from '../../src/directory/directory.ts'
 import { sendLetters } from '../../src/letters/send-letters.ts'
 import { bodyHash } from '../../src/vault/letter.ts'
 import { foundOffice, type Office } from '../matter/office.ts'
-import { deskOf, must, sync, type TestDesk } from '../support/desk.ts'
+import {
+  deskOf,
+  enrolTablet,
+  must,
+  mustPost,
+  refresh,
+  sitDown,
+  sync,
+  type TestDesk,
+} from '../support/desk.ts'
 import { annika, at, jorgen } from './support.ts'
 
 let office: Office
@@ -129,8 +139,67 @@ describe('a consent', () => {
       await sync(desk)
     }
     await sync(ingela)
-    expect(consentEventsOf(ingela, matter).consents).toHaveLength(2)
+    const came = (ingela.cabinet.list('consent') as readonly Consent[]).filter(
+      ({ record: said }) => said.matter === matter,
+    )
+    expect(came.map(({ standing }) => standing)).toContain('unverified')
+    expect(came).toHaveLength(2)
     expect(stateAt(ingela, matter)).toBe('none')
+  })
+})
+
+/** Of the unit, and no caseworker. */
+async function coordinator(): Promise<TestDesk> {
+  const { town, viktor, ingela } = office
+  const { server, social } = town
+  server.clock.forward(2)
+  const person = { name: 'Maj Torell', title: '', phone: '', email: '' }
+  const code = { words: 'gran bil kaka sten', code: '204618' }
+  const maj = await addMember(server, social, { person, role: 'coordinator', ...code })
+  await mustPost(server, social)
+  for (const desk of [viktor, ingela]) await refresh(desk)
+  return sitDown(await enrolTablet(town, social), maj)
+}
+
+describe('a coordinator', () => {
+  let maj: TestDesk
+  beforeAll(async () => {
+    maj = await coordinator()
+  })
+  const group = () => {
+    const directory = maj.directory()
+    return groupAddressee(directory, findGroup(directory, office.town.intake.id)!)
+  }
+
+  test('obtains no consent, and one that is sent all the same counts for nobody', async () => {
+    const { viktor, ingela } = office
+    const matter = randomId('s')
+    expect(await write(maj, matter)).toEqual({ ok: false, error: { kind: 'no-right' } })
+    const { record } = must(await write(viktor, randomId('s')))
+    const forged = { ...record, matter, obtainedBy: maj.person }
+    const about = { sid: randomId('s'), bh: bodyHash('consent', forged as unknown as Json) }
+    const letter = { kind: 'consent', cls: 'final', record: forged, about } as const
+    must(await sendLetters(maj, letter, [group()]))
+    await sync(maj)
+    await sync(ingela)
+    const came = ingela.cabinet.list('consent') as readonly Consent[]
+    expect(came.find(({ sid }) => sid === about.sid)).toMatchObject({
+      standing: 'genuine',
+      role: 'coordinator',
+    })
+    expect(stateAt(ingela, matter)).toBe('none')
+  })
+
+  test('takes down a withdrawal, which counts for everybody', async () => {
+    const { viktor, ingela } = office
+    const matter = randomId('s')
+    const given = must(await write(viktor, matter))
+    const said = { ...rang, role: 'guardian', consent: given.sid, matter } as const
+    const record = { ...said, by: maj.person, writtenAt: maj.clock.now() }
+    const letter = { kind: 'consentWithdrawn', cls: 'final', record, about: given } as const
+    must(await sendLetters(maj, letter, [group()]))
+    for (const desk of [viktor, maj, ingela]) await sync(desk)
+    expect(stateAt(ingela, matter)).toBe('withdrawn')
   })
 })
 

@@ -143,7 +143,7 @@ describe('the cabinet', () => {
     const other = await restartDesk(desk)
     const one = note('från andra fönstret')
     const seen = new Promise<void>((done) => {
-      other.cabinet.subscribe(done)
+      other.cabinet.subscribe(() => done())
     })
     must(await desk.cabinet.write({ put: [one] }))
     await seen

@@ -116,10 +116,13 @@ async function writeUntilKilled(round: number, first: string): Promise<void> {
   await tablet.kill()
 }
 
-/** The last of it key by key, as it is when somebody writes. */
+/**
+ * The last of it key by key, as it is when somebody writes. Only ever at the caret: what fills a field
+ * anew selects all of it first, and a save in that moment rightly keeps a caret at the beginning.
+ */
 async function type(page: Page, text: string): Promise<void> {
-  const before = await description(page).inputValue()
-  await description(page).fill(before + text.slice(0, -8))
+  await description(page).focus()
+  await page.keyboard.insertText(text.slice(0, -8))
   await description(page).pressSequentially(text.slice(-8))
 }
 

@@ -8,7 +8,12 @@ import { openEpoch, publishCard } from '../../src/directory/ceremony.ts'
 import { acknowledge, noteInboxChecked, openLetterPage } from '../../src/matter/answer.ts'
 import { listDuty, receivingGroupOf, writeDuty } from '../../src/matter/duty.ts'
 import { listInbox } from '../../src/matter/inbox.ts'
-import { intakeAlarms, uncheckedInbox, type IntakeAround } from '../../src/matter/intake-alarm.ts'
+import {
+  intakeAlarms,
+  listLooks,
+  uncheckedInbox,
+  type IntakeAround,
+} from '../../src/matter/intake-alarm.ts'
 import { swedishDate } from '../../src/routine/swedish-time.ts'
 import { currentPack, send } from '../report/support.ts'
 import { must, mustPost, pushAs, refresh, sync, type TestDesk } from '../support/desk.ts'
@@ -44,7 +49,10 @@ function around(desk: TestDesk, now: Instant): IntakeAround {
 }
 const alarmsAt = (desk: TestDesk, now: Instant) => intakeAlarms(listInbox(desk), around(desk, now))
 const uncheckedAt = (desk: TestDesk, now: Instant) =>
-  uncheckedInbox(listInbox(desk), around(desk, now))
+  uncheckedInbox(listInbox(desk), {
+    ...around(desk, now),
+    looks: listLooks(desk, groupOf(desk)),
+  })
 
 function told(minutes: number): string[] {
   const { jonna, viktor, farid, ingela } = office

@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest'
 import type { Directory } from '../../src/directory/directory.ts'
 import type { Desk } from '../../src/letters/desk.ts'
-import { listInbox } from '../../src/matter/inbox.ts'
+import { findInboxItem, gatherInbox, listInbox } from '../../src/matter/inbox.ts'
 import { matterOf, type Matter } from '../bench/matters.ts'
 
 const MANY = Array.from({ length: 2_000 }, (_, at) => matterOf(at))
@@ -45,4 +45,24 @@ test('two thousand letters take no more than ten times two hundred', () => {
   expect(items.filter(({ acknowledged }) => acknowledged)).toHaveLength(1_500)
   expect(large.counted.lists).toBe(small.counted.lists)
   expect(large.counted.looks).toBeLessThanOrEqual(small.counted.looks * 10)
+})
+
+test('gathered a part at a time they are the same, and leave room for others between the parts', async () => {
+  const { desk } = deskWith(MANY)
+  let turns = 0
+  const turn = () => {
+    turns += 1
+    others = setTimeout(turn)
+  }
+  let others = setTimeout(turn)
+  const { items: gathered } = await gatherInbox(desk)
+  clearTimeout(others)
+  expect(gathered).toEqual(listInbox(desk))
+  expect(turns).toBeGreaterThanOrEqual(10)
+})
+
+test('one of two thousand is found as it stands in the list', () => {
+  const { desk } = deskWith(MANY)
+  const [, wanted] = listInbox(desk)
+  expect(findInboxItem(desk, wanted!.submission.id)).toEqual(wanted)
 })

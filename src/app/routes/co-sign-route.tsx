@@ -17,8 +17,12 @@ export function CoSignRoute() {
   const { sid = '' } = params
   const desk = useDesk()
   const around = useSurroundings()
-  const submission = useDeskQuery(desk, () => findAskedToSign(desk, sid), sid)
-  const signed = useDeskQuery(desk, () => submission && ownCoSign(desk, submission), submission?.id)
+  const submission = useDeskQuery(desk, (desk) => findAskedToSign(desk, sid), sid)
+  const signed = useDeskQuery(
+    desk,
+    (desk) => submission && ownCoSign(desk, submission),
+    submission?.id,
+  )
   useArrival(coSignText.title, `/underskrift/${sid}/${submission ? 'here' : ''}`)
   if (!submission) {
     return (

@@ -11,8 +11,7 @@ import { getMe, type Desk } from '../../letters/desk.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { proposedHandler } from '../../matter/answer.ts'
 import { matterOf, type Matter } from '../../matter/fold.ts'
-import { gatherMatterEvents } from '../../matter/gather.ts'
-import { findOwnItem, type InboxItem } from '../../matter/inbox.ts'
+import type { InboxItem } from '../../matter/inbox.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { swedishDate } from '../../routine/swedish-time.ts'
 import { disclosureText } from '../../text/disclosure.ts'
@@ -22,6 +21,7 @@ import { Redirect } from '../redirect.tsx'
 import { useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
+import { readMatter } from './matter-forms-route.tsx'
 
 const TOLD = 'lamnat'
 
@@ -32,11 +32,15 @@ export function DisclosureRoute() {
   const desk = useDesk()
   const around = useSurroundings()
   const { pack } = around
-  const item = useDeskQuery(desk, () => findOwnItem(desk, sid), sid)
-  const events = useDeskQuery(desk, gatherMatterEvents)
+  const found = useDeskQuery(
+    desk,
+    (desk) => ({ ...readMatter(desk, sid), consents: consentEventsOf(desk, sid) }),
+    sid,
+  )
+  const { item, events, consents } = found ?? {}
   useArrival(disclosureText.title, `/besked/${sid}/${rec === TOLD || !item ? rec : ''}`)
   const isOurs = desk.directory().home.kind === 'socialServices'
-  if (!item || !events || !pack || !isOurs) {
+  if (!item || !events || !consents || !pack || !isOurs) {
     return (
       <Page title={disclosureText.title} backHref="/">
         <h1 tabIndex={-1}>{disclosureText.title}</h1>
@@ -45,7 +49,7 @@ export function DisclosureRoute() {
     )
   }
   const matter = matterOf(item, events, { directory: desk.directory(), now: around.now() })
-  const ground = groundOf({ desk, matter, around, pack })
+  const ground = groundOf({ desk, matter, consents, around, pack })
   if (rec === TOLD) {
     return (
       <Page title={disclosureText.title} backHref={`/arende/${sid}`}>
@@ -73,9 +77,8 @@ export function DisclosureRoute() {
 }
 
 /** The reporter is known by her keys; everybody else by the name that a consent was given for. */
-function groundOf({ desk, matter, around, pack }: ToGround): Ground {
-  const { submission, sid } = matter
-  const events = consentEventsOf(desk, sid)
+function groundOf({ desk, matter, consents, around, pack }: ToGround): Ground {
+  const { submission } = matter
   const question = {
     authority: getMe(desk).unit,
     today: swedishDate(around.now()),
@@ -90,7 +93,7 @@ function groundOf({ desk, matter, around, pack }: ToGround): Ground {
     pack,
     packs: around.packs,
     consentOn: (item, { kind, name }) =>
-      consentFor(events, item, {
+      consentFor(consents, item, {
         ...question,
         recipient: kind === 'reporter' ? reporter : { unit: '', person: '', name },
       }),
@@ -100,6 +103,7 @@ function groundOf({ desk, matter, around, pack }: ToGround): Ground {
 interface ToGround {
   readonly desk: Desk
   readonly matter: Matter
+  readonly consents: ReturnType<typeof consentEventsOf>
   readonly around: Surroundings
   readonly pack: RulePack
 }

@@ -17,8 +17,7 @@ import { Page } from '../page.tsx'
 import { useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 import { FormOnDraft } from './form-on-draft.tsx'
-import { findOwnItem } from '../../matter/inbox.ts'
-import { FormOfMatter, roomOf } from './matter-forms-route.tsx'
+import { FormOfMatter, readMatter, roomOf } from './matter-forms-route.tsx'
 
 /** /utvardera/:sid/:rec?, from both sides: the questions, and then what has been answered. */
 export function EvaluationRoute() {
@@ -38,9 +37,9 @@ function SocialServices({ sid, rec }: SideProps) {
   const around = useSurroundings()
   const { desk, now } = around
   // Drawn anew with each change, and read as it is drawn: right after saving, the answer is there.
-  useDeskQuery(desk, () => ({}), sid)
-  const item = findOwnItem(desk, sid)
-  const { evaluations = [] } = item ? roomOf(around, item).matter : {}
+  useDeskQuery(desk, (desk) => readMatter(desk, sid), sid)
+  const { item, events } = readMatter(desk, sid)
+  const { evaluations = [] } = item ? roomOf(around, item, events).matter : {}
   const isSaid = evaluations.some(({ record }) => record.side === 'socialServices')
   if (!isSaid || isBeingWritten(desk, sid, rec)) {
     return <FormOfMatter name="utvardera" sid={sid} rec={rec} />
@@ -54,10 +53,9 @@ function SocialServices({ sid, rec }: SideProps) {
 
 function Reporter({ sid, rec }: SideProps) {
   const { desk, now } = useSurroundings()
-  useDeskQuery(desk, () => ({}), sid)
-  const submission = findSubmission(desk, sid)
+  useDeskQuery(desk, (desk) => readOwn(desk, sid), sid)
+  const { submission, evaluations } = readOwn(desk, sid)
   if (!submission) return <Missing />
-  const evaluations = desk.cabinet.list('evaluation') as readonly Evaluation[]
   const newest = evaluationOf(submission, { evaluations })
   if (!newest || isBeingWritten(desk, sid, rec)) {
     const detail = childLabel(submission.record.report, now())
@@ -71,6 +69,11 @@ function Reporter({ sid, rec }: SideProps) {
       <Own record={newest.record} />
     </Answered>
   )
+}
+
+function readOwn(desk: Desk, sid: string) {
+  const evaluations = desk.cabinet.list('evaluation') as readonly Evaluation[]
+  return { submission: findSubmission(desk, sid), evaluations }
 }
 
 function Own({ record }: { readonly record: EvaluationRecord }) {

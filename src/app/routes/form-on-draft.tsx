@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import {
   emptyFormDraft,
   findFormDraft,
@@ -29,6 +30,8 @@ interface FormOnDraftProps {
 /** A form on the draft that was begun, or on a new one; what has been saved leads on. */
 export function FormOnDraft({ name, rec, sid, form, ...shown }: FormOnDraftProps) {
   const desk = useDesk()
+  // Saved in this window or another: drawn anew then, and read as it is drawn.
+  useDeskQuery(desk, (desk) => isWritten(desk, rec), rec)
   const { path, back, after } = placeOf(name, sid)
   const begun = rec === '' ? findFormDraft(desk, name, sid) : undefined
   if (begun !== undefined) return <Redirect to={`${path}/${begun}`} />

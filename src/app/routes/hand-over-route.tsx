@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
-import { findGiven, listReceived } from '../../report/hand-over.ts'
+import { backOf, findGiven, listReceived, takenOf } from '../../report/hand-over.ts'
 import { readReport } from '../../report/record.ts'
 import { listReportDrafts } from '../../report/repository.ts'
 import { HandOverDraft } from '../../report/screens/hand-over-draft.tsx'
@@ -28,7 +28,7 @@ function Give({ id }: { readonly id: string }) {
   const around = useSurroundings()
   const found = useDeskQuery(
     desk,
-    async () => {
+    async (desk) => {
       // A word on the page that was just left may still be on its way to the disk.
       await tablet.drafts.get(id)?.flush()
       const draft = listReportDrafts(desk).find((one) => one.id === id)
@@ -71,10 +71,17 @@ function Give({ id }: { readonly id: string }) {
 function TakeOver({ sid }: { readonly sid: string }) {
   const desk = useDesk()
   const around = useSurroundings()
-  // A new object for each change: what the page says follows from answers that come later.
   const found = useDeskQuery(
     desk,
-    () => ({ received: listReceived(desk).find((one) => one.sid === sid) }),
+    (desk) => {
+      const received = listReceived(desk).find((one) => one.sid === sid)
+      if (!received) return { received }
+      return {
+        received,
+        isBack: backOf(desk, received) !== undefined,
+        isTaken: takenOf(desk, received) !== undefined,
+      }
+    },
     sid,
   )
   const received = found?.received
@@ -84,7 +91,12 @@ function TakeOver({ sid }: { readonly sid: string }) {
   return (
     <Page title={reportText.title} detail={report && childLabel(report, around.now())} backHref="/">
       {received ? (
-        <TakeHandOver around={around} received={received} />
+        <TakeHandOver
+          around={around}
+          received={received}
+          isBack={found?.isBack === true}
+          isTaken={found?.isTaken === true}
+        />
       ) : (
         <>
           <h1 tabIndex={-1}>{handOverText.takeTitle}</h1>

@@ -52,7 +52,7 @@ export function LetterRoute() {
   const { params } = useRoute()
   const { id = '' } = params
   const desk = useDesk()
-  const item = useDeskQuery(desk, () => findInboxItem(desk, id), id)
+  const item = useDeskQuery(desk, (desk) => findInboxItem(desk, id), id)
   return (
     <Page title={matterText.letter} backHref="/inkorg">
       {item ? <ArrivedLetter key={id} item={item} /> : <LetterMissing />}

@@ -1,9 +1,10 @@
 import { useRoute } from 'preact-iso'
+import type { Desk } from '../../letters/desk.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { matterOf } from '../../matter/fold.ts'
 import { MATTER_FORMS, type MatterFormName, type Room } from '../../matter/form.ts'
 import { FORMS, gateOf } from '../../matter/forms.ts'
-import { gatherMatterEvents } from '../../matter/gather.ts'
+import { gatherMatterEvents, type MatterEvents } from '../../matter/gather.ts'
 import { findOwnItem, type InboxItem } from '../../matter/inbox.ts'
 import { MatterGate } from '../../matter/screens/matter-gate.tsx'
 import { TellReporter } from '../../matter/screens/tell-reporter.tsx'
@@ -34,13 +35,17 @@ interface FormOfMatterProps {
 
 export function FormOfMatter({ name, sid, rec }: FormOfMatterProps) {
   const desk = useDesk()
-  const found = useDeskQuery(desk, () => ({ item: findOwnItem(desk, sid) }), sid)
+  const found = useDeskQuery(desk, (desk) => readMatter(desk, sid), sid)
   if (!found) return null
   return found.item ? (
-    <FormOfItem name={name} rec={rec} item={found.item} key={rec} />
+    <FormOfItem name={name} rec={rec} item={found.item} events={found.events} key={rec} />
   ) : (
     <MatterMissing />
   )
+}
+
+export function readMatter(desk: Desk, sid: string) {
+  return { item: findOwnItem(desk, sid), events: gatherMatterEvents(desk) }
 }
 
 function MatterMissing() {
@@ -56,11 +61,12 @@ interface FormOfItemProps {
   readonly name: MatterFormName
   readonly rec: string
   readonly item: InboxItem
+  readonly events: MatterEvents
 }
 
-function FormOfItem({ name, rec, item }: FormOfItemProps) {
+function FormOfItem({ name, rec, item, events }: FormOfItemProps) {
   const around = useSurroundings()
-  const room = roomOf(around, item)
+  const room = roomOf(around, item, events)
   const form = FORMS[name](room)
   const { sid, record } = item.submission
   const gate = gateOf(name, room)
@@ -91,9 +97,9 @@ function Gated(props: Parameters<typeof MatterGate>[0]) {
 export function roomOf(
   { desk, names, now, pack, packs }: ReturnType<typeof useSurroundings>,
   item: InboxItem,
+  events: MatterEvents,
 ): Room {
   const around = { directory: desk.directory(), now: now() }
-  const events = gatherMatterEvents(desk)
   const matter = matterOf(item, events, around)
   return { desk, item, matter, events, names, pack, packs, today: swedishDate(now()) }
 }

@@ -23,7 +23,7 @@ export function MatterListRoute() {
   const { packs, pack: today, now, onQueued } = useSurroundings()
   const rows = useDeskQuery(
     desk,
-    () => (today ? listMatters(desk, { packs, today }) : undefined),
+    (desk) => (today ? listMatters(desk, { packs, today }) : undefined),
     today?.version,
   )
   useArrival(appText.places.matters, '/arenden')
@@ -51,7 +51,7 @@ export function MatterRoute() {
   const { packs, pack: today } = useSurroundings()
   const found = useDeskQuery(
     desk,
-    () => ({ view: today && findMatter(desk, sid, { packs, today }) }),
+    (desk) => ({ view: today && findMatter(desk, sid, { packs, today }) }),
     `${sid} ${today?.version ?? ''}`,
   )
   if (!found) return null

@@ -11,7 +11,7 @@ import { useSurroundings } from '../use-surroundings.tsx'
 export function OverviewRoute() {
   const around = useSurroundings()
   const { desk, packs, now } = around
-  const news = useDeskQuery(desk, () => listOverview(desk, packs), String(packs.length))
+  const news = useDeskQuery(desk, (desk) => listOverview(desk, packs), String(packs.length))
   useArrival(overviewText.title, `/oversikt/${news ? 'here' : ''}`)
   return (
     <Page>

@@ -30,7 +30,7 @@ function ReporterPath() {
   const desk = useDesk()
   const around = useSurroundings()
   const facts = useDeskQuery(desk, gatherFacts)
-  const submission = useDeskQuery(desk, () => findSubmission(desk, sid), sid)
+  const submission = useDeskQuery(desk, (desk) => findSubmission(desk, sid), sid)
   const local = useLocalPack()
   // A matter keeps the pack it began under; today's stands in where that one is not on the tablet.
   const pack = packUnder(around.packs, submission?.record.pack ?? '') ?? around.pack

@@ -25,7 +25,7 @@ export function ReportRoute() {
   const desk = useDesk()
   // The draft of what has been sent is not written on: what was sent is what is sent. Watched, since
   // another window may send it while it is read here.
-  const sent = useDeskQuery(desk, () => findSent(desk, id), id) ?? findSent(desk, id)
+  const sent = useDeskQuery(desk, (desk) => findSent(desk, id), id) ?? findSent(desk, id)
   if (id === 'ny') return <NewDraftRoute to={(rec) => `/anmalan/${rec}/skydd`} />
   if (steg === 'kvitto') return <ReceiptRoute sid={id} />
   if (!isReportStep(steg)) return <NotFound />
@@ -50,7 +50,7 @@ function ReceiptRoute({ sid }: { readonly sid: string }) {
   const around = useSurroundings()
   const facts = useDeskQuery(desk, gatherFacts)
   useArrival(appText.titles.receipt, `kvitto/${sid}/${facts ? 'here' : ''}`)
-  const submission = useDeskQuery(desk, () => findSubmission(desk, sid), sid)
+  const submission = useDeskQuery(desk, (desk) => findSubmission(desk, sid), sid)
   const pack = packUnder(around.packs, submission?.record.pack ?? '') ?? around.pack
   if (!facts) return null
   const now = tablet.deps.clock.now()

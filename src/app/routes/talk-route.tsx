@@ -21,7 +21,7 @@ export function TalkRoute() {
   const today = usePack()
   const found = useDeskQuery(
     desk,
-    async () => {
+    async (desk) => {
       // An answer on the page that was just left may still be on its way to the disk, and may lock.
       await tablet.drafts.get(id)?.flush()
       return { talk: findTalk(desk, id) }

@@ -1,3 +1,4 @@
+import type { Desk } from '../../letters/desk.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { feedbackLettersOf } from '../../report/fold-follow-up.ts'
 import { factsByReport } from '../../report/facts-by-report.ts'
@@ -8,15 +9,19 @@ import { feedbackLetterText as words } from '../../text/feedback-letter.ts'
 import { Card } from '../../ui/card.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
 
+async function readReports(desk: Desk) {
+  return { submissions: listSubmissions(desk), facts: await gatherFacts(desk) }
+}
+
 /** On Hem: what social services have told, the newest for each report. */
 export function FeedbackCard() {
   const { tablet } = useApp()
   const desk = useDesk()
-  const facts = useDeskQuery(desk, gatherFacts)
-  if (!facts) return null
+  const found = useDeskQuery(desk, readReports)
+  if (!found) return null
   const now = tablet.deps.clock.now()
-  const factsOf = factsByReport(facts)
-  const told = listSubmissions(desk).flatMap((submission) => {
+  const factsOf = factsByReport(found.facts)
+  const told = found.submissions.flatMap((submission) => {
     const [newest] = feedbackLettersOf(submission, factsOf(submission.sid))
     return newest ? [{ submission, newest }] : []
   })

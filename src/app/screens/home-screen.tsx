@@ -55,14 +55,14 @@ export function HomeScreen() {
   const now = tablet.deps.clock.now()
   useArrival(appText.titles.home, '/')
   const asked =
-    useDeskQuery(desk, () => listAskedDrafts(desk, pack, now), pack?.version ?? '') ?? []
+    useDeskQuery(desk, (desk) => listAskedDrafts(desk, pack, now), pack?.version ?? '') ?? []
   const today = swedishDate(now)
-  const due = useDeskQuery(desk, () => listDueConsultations(desk, today), today) ?? []
-  const colleagues = useDeskQuery(desk, () => listAskedByColleagues(desk, now)) ?? []
+  const due = useDeskQuery(desk, (desk) => listDueConsultations(desk, today), today) ?? []
+  const colleagues = useDeskQuery(desk, (desk) => listAskedByColleagues(desk, now)) ?? []
   const packs = useTablet((state) => state.packs)
   const told = useDeskQuery(
     desk,
-    () => listToldDrafts(desk, packs, now),
+    (desk) => listToldDrafts(desk, packs, now),
     `${today} ${packs.length}`,
   )
   const unread = useUnreadRules()
@@ -70,7 +70,7 @@ export function HomeScreen() {
   const rules = pack && { packs, today: pack, now }
   // By the minute: what is drawn again an hour later has waited an hour longer.
   const moment = `${now.slice(0, 16)} ${pack?.version ?? ''} ${packs.length}`
-  const news = useDeskQuery(desk, () => listHomeNews(desk, rules), moment)
+  const news = useDeskQuery(desk, (desk) => listHomeNews(desk, rules), moment)
   return (
     <Page>
       {news?.alarms.map((alarm) => (

@@ -22,7 +22,7 @@ interface OpenElsewhereProps {
 export function OpenElsewhere({ rec, of, backHref, onTake, show }: OpenElsewhereProps) {
   const desk = useDesk()
   const [busy, setBusy] = useState(false)
-  const draft = useDeskQuery(desk, () => findDraft(desk, rec), rec)
+  const draft = useDeskQuery(desk, (desk) => findDraft(desk, rec), rec)
   const title = titleText[of]
   useArrival(title, `elsewhere/${rec}`)
   const take = () => {

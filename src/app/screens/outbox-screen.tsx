@@ -26,15 +26,14 @@ export function OutboxScreen() {
   const pack = usePack()
   const rows = useDeskQuery(desk, listRows)
   const facts = useDeskQuery(desk, gatherFacts)
+  const submissions = useDeskQuery(desk, listSubmissions) ?? []
   // Once more when the heading is there to take the focus.
   useArrival(titleText.outbox, rows && facts ? '/utkorg/here' : '/utkorg')
   if (!rows || !facts) return <Page>{null}</Page>
   const now = tablet.deps.clock.now()
   const directory = desk.directory()
   const ids = new Set(rows.map(({ id }) => id))
-  const reports = listSubmissions(desk).filter(({ letters }) =>
-    letters.some(({ id }) => ids.has(id)),
-  )
+  const reports = submissions.filter(({ letters }) => letters.some(({ id }) => ids.has(id)))
   const told = new Set(reports.flatMap(({ letters }) => letters.map(({ id }) => id)))
   const drafts = rows.filter(({ cls }) => cls === 'draft')
   const others = rows.filter(({ id, cls }) => cls !== 'draft' && !told.has(id))

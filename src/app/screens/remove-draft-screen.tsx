@@ -30,7 +30,7 @@ export function RemoveDraftScreen() {
   const { id = '' } = params
   const desk = useDesk()
   const pack = usePack()
-  const found = useDeskQuery(desk, () => listDrafts(desk).filter((one) => one.id === id), id)
+  const found = useDeskQuery(desk, (desk) => listDrafts(desk).filter((one) => one.id === id), id)
   useArrival(titleText.remove, `/rensa/${id}/${found ? 'here' : ''}`)
   const [draft] = found ?? []
   if (!found) return <Page>{null}</Page>

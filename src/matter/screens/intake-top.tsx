@@ -10,7 +10,13 @@ import { Alarm } from '../../ui/alarm.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { listDuty, receivingGroupOf } from '../duty.ts'
 import type { InboxItem } from '../inbox.ts'
-import { intakeAlarms, uncheckedInbox, type IntakeAlarm, type Unchecked } from '../intake-alarm.ts'
+import {
+  intakeAlarms,
+  listLooks,
+  uncheckedInbox,
+  type IntakeAlarm,
+  type Unchecked,
+} from '../intake-alarm.ts'
 import { DutyCard } from './duty-card.tsx'
 
 interface IntakeTopProps {
@@ -35,10 +41,15 @@ function GroupTop({
   const { desk, pack } = around
   const now = useMinutes(around)
   const day = swedishDate(now)
-  const duty = useDeskQuery(desk, () => listDuty(desk, group, day), day)
-  if (!duty) return null
+  const found = useDeskQuery(
+    desk,
+    (desk) => ({ duty: listDuty(desk, group, day), looks: listLooks(desk, group) }),
+    day,
+  )
+  if (!found) return null
+  const { duty, looks } = found
   const names = duty.map(({ uid, name }) => (uid === desk.person.uid ? intakeText.you : name))
-  const facts = pack && { desk, group, pack, duty, now }
+  const facts = pack && { desk, group, pack, duty, looks, now }
   const alarms = facts ? intakeAlarms(items, facts) : []
   const unchecked = facts && uncheckedInbox(items, facts)
   return (

@@ -17,7 +17,7 @@ export function HandOverState({ around, given }: HandOverStateProps) {
   const { desk, now } = around
   const [message, setMessage] = useState('')
   const [busy, setBusy] = useState(false)
-  const taken = useDeskQuery(desk, () => takenOf(desk, given), given.id)
+  const taken = useDeskQuery(desk, (desk) => takenOf(desk, given), given.id)
   const { toName, at } = given.record
 
   async function takeBack(): Promise<void> {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Surroundings } from '../../draft/surroundings.ts'
+import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { swedishDate } from '../../routine/swedish-time.ts'
 import { dateText } from '../../text/days.ts'
 import { followUpText } from '../../text/follow-up.ts'
@@ -24,7 +25,8 @@ export function RenewReport({ around, submission, facts, primary = false }: Rene
   const [busy, setBusy] = useState(false)
   const { desk, go } = around
   const variant = primary ? 'primary' : 'line'
-  const made = findRenewal(desk, submission.sid)
+  const { sid } = submission
+  const made = useDeskQuery(desk, (desk) => findRenewal(desk, sid), sid) ?? findRenewal(desk, sid)
   if (made !== undefined) {
     return (
       <LinkButton variant={variant} wide href={`/anmalan/${made}/skydd`}>

@@ -25,7 +25,7 @@ export function SiblingReport({ around, rec, flush, row }: RowProps) {
   const [failed, setFailed] = useState(false)
   const [busy, setBusy] = useState(false)
   const id = siblingReportId(row) ?? ''
-  const made = useDeskQuery(desk, () => hasReport(desk, id), id)
+  const made = useDeskQuery(desk, (desk) => hasReport(desk, id), id)
 
   async function open(): Promise<void> {
     setBusy(true)

@@ -5,7 +5,7 @@ import { handOverText } from '../../text/hand-over.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { draftOfHandOver, takeOver } from '../give-draft.ts'
-import { backOf, takenOf, type HandOver } from '../hand-over.ts'
+import type { HandOver } from '../hand-over.ts'
 import { readReport } from '../record.ts'
 import { LockPanel } from './lock-panel.tsx'
 import { ReportFacts } from './report-facts.tsx'
@@ -13,17 +13,17 @@ import { ReportFacts } from './report-facts.tsx'
 interface TakeHandOverProps {
   readonly around: Surroundings
   readonly received: HandOver
+  readonly isBack: boolean
+  readonly isTaken: boolean
 }
 
 /** A colleague's draft to be read, and the tap that makes it one's own. */
-export function TakeHandOver({ around, received }: TakeHandOverProps) {
+export function TakeHandOver({ around, received, isBack, isTaken }: TakeHandOverProps) {
   const { desk, pack, now } = around
   const [message, setMessage] = useState('')
   const [busy, setBusy] = useState(false)
   const { by, at, content } = received.record
   const report = readReport(content)
-  const isBack = backOf(desk, received) !== undefined
-  const isTaken = takenOf(desk, received) !== undefined
 
   async function take(): Promise<void> {
     setBusy(true)
