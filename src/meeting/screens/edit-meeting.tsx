@@ -28,7 +28,9 @@ const loadPapers = () => import('../print.tsx')
 
 /** The room for one meeting note: all of it on one page, saved at every pause. */
 export function EditMeeting({ around, store, rec }: EditMeetingProps) {
-  const { content: meeting, edit, moveTo } = useStore(store, (state) => state)
+  const { content, edit, moveTo } = useStore(store, (state) => state)
+  // Rows that an earlier version wrote lack what this one has added to them.
+  const meeting = readMeeting(content)
   const { rowsOf, removed } = useRemovableRows(store)
   const print = usePaper(loadPapers, ({ meetingSheet }) => meetingSheet(around, meeting))
   const path = `/mote/${rec}`

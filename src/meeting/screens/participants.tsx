@@ -22,7 +22,7 @@ export function Participants({ meeting, mark, rows }: ParticipantsProps) {
   const add = () => {
     const id = randomId('i')
     focusOnNew(`participant-name-${id}`)
-    rows.add({ id, name: '', party: '', attendance: '' })
+    rows.add({ id, name: '', party: '', attendance: '', role: '' })
   }
   return (
     <>
