@@ -141,6 +141,7 @@ export const meetingText = {
     when: 'Senast när?',
     line: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
   },
+  calendar: 'Möte',
   empty: 'Inget skrivet',
 } as const
 
