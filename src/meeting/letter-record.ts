@@ -75,6 +75,8 @@ export type NoteWords = v.InferOutput<typeof Note>
 export type MeetingNoteRecord = v.InferOutput<typeof MeetingNoteRecord>
 export const MeetingNoteRecord = v.object({
   ...Note.entries,
+  /** Whose note it is; the own side keeps each, as what was given. */
+  to: v.picklist(PARTIES),
   replaces: v.array(Hash),
   ...signed,
 })

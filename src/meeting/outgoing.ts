@@ -7,7 +7,14 @@ import { audienceOf } from './audience.ts'
 import { calendarText } from './calendar.ts'
 import { gatesOf, mayGoTo, type Gate, type MeetingFacts } from './gates.ts'
 import type { InvitationWords, NoteWords } from './letter-record.ts'
-import { PASSAGE_NAMES, PASSAGES, type Meeting, type Participant, type Passage } from './record.ts'
+import {
+  PASSAGE_NAMES,
+  PASSAGES,
+  type Meeting,
+  type Participant,
+  type Party,
+  type Passage,
+} from './record.ts'
 import type { Instant } from '../base/clock.ts'
 
 export interface Outgoing {
@@ -28,7 +35,7 @@ export type Made<T> = Result<T, Withheld>
 
 export function invitationFor(out: Outgoing): Made<InvitationWords> {
   const { meeting, facts } = out
-  if (!mayGoTo(out.to, meeting, facts)) return withheld(out)
+  if (!isIn(out) || !mayGoTo(out.to, meeting, facts)) return withheld(out)
   const gates = gatesOf(meeting, facts)
   if (gates.length > 0) return err({ kind: 'gates', gates })
   const { kind, purpose, host, chair, date, startTime, endTime, placeKind, place } = meeting
@@ -47,7 +54,7 @@ export function invitationFor(out: Outgoing): Made<InvitationWords> {
     childPart,
     agenda: agenda.trim(),
     interpreter: interpreter === 'booked' ? language.trim() : '',
-    asked: [...new Set(meeting.participants.filter(isAsked).flatMap(({ party }) => party || []))],
+    asked: [...askedParties(meeting)],
   })
 }
 
@@ -61,7 +68,7 @@ export function calendarFor(out: Outgoing): Made<string> {
 export function noteFor(out: Outgoing): Made<NoteWords> {
   const { meeting, facts, to, rec } = out
   const { party } = to
-  if (party === '' || !mayGoTo(to, meeting, facts)) return withheld(out)
+  if (party === '' || !isIn(out) || !mayGoTo(to, meeting, facts)) return withheld(out)
   const sees = (passage: Passage) => audienceOf(meeting, passage, facts.own).includes(party)
   return ok({
     meeting: rec,
@@ -83,8 +90,15 @@ function withheld({ meeting, facts }: Outgoing): Made<never> {
   return gates.length > 0 ? err({ kind: 'gates', gates }) : err({ kind: 'withheld' })
 }
 
-function isAsked({ attendance }: Participant): boolean {
-  return attendance !== 'notInvited'
+/** Whoever has no part in a meeting is not told that there is one. */
+function isIn({ to: { party }, meeting, facts }: Outgoing): boolean {
+  return party === facts.own || askedParties(meeting).some((asked) => asked === party)
+}
+
+/** The parties that somebody has been asked to come for. */
+export function askedParties({ participants }: Meeting): readonly Party[] {
+  const asked = participants.filter(({ attendance }) => attendance !== 'notInvited')
+  return [...new Set(asked.flatMap(({ party }) => (party === '' ? [] : [party])))]
 }
 
 function passageOf(meeting: Meeting, passage: Passage): NoteWords['passages'] {

@@ -61,6 +61,15 @@ describe('with the guardians locked out', () => {
   })
 })
 
+test.each(ways)('a party that is not asked to come is not told of the meeting by %s', (_, make) => {
+  const meeting = plan({
+    participants: [mother, handler, { ...teacher, attendance: 'notInvited' }],
+    seenBy: { child: ['school'] },
+  })
+  expect(make(out({ meeting }))).toEqual({ ok: false, error: { kind: 'withheld' } })
+  expect(make(out({ meeting, to: mother })).ok).toBe(true)
+})
+
 describe('an invitation', () => {
   test('says what it is for and who is asked, and nobody’s name', () => {
     const made = OUTGOING.invitation(out({ to: mother }))
@@ -136,6 +145,7 @@ describe('a calendar entry', () => {
     expect(lines.at(-1)).toBe('')
     for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
     const location = text.replaceAll('\r\n ', '').match(/^LOCATION:(.*)$/m)?.[1] ?? ''
+    expect(location.startsWith('Åsö\\; Östra gränd\\, ')).toBe(true)
     const read = location.replaceAll(/\\([\\;,n])/g, (_, sign: string) =>
       sign === 'n' ? '\n' : sign,
     )
