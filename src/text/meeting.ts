@@ -42,7 +42,7 @@ export const meetingText = {
     chair: { label: 'Vem leder mötet?' },
     date: { label: 'Datum' },
     startTime: { label: 'Klockan', hint: 'Till exempel 10.00.' },
-    endTime: { label: 'Slutar klockan', optional: opt },
+    endTime: { label: 'Sluttid', optional: opt },
     placeKind: { label: 'Vilken sorts plats?' },
     place: { label: 'Plats', optional: opt },
     interpreter: { label: 'Behövs tolk?' },

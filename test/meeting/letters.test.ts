@@ -99,7 +99,8 @@ describe('an invitation', () => {
   test('that was delivered when its writer had left counts for nothing', async () => {
     const { jonna, samira } = office
     const sent = must(await sendInvitation(jonna, planned(jonna)))
-    must(await samira.cabinet.write({ put: [{ ...sent, id: 'late', standing: 'left' }] }))
+    const late = { ...sent, id: 'late', standing: 'left' as const }
+    must(await samira.cabinet.write({ put: [late] }))
     expect(standingAt(samira)).toEqual([])
   })
 

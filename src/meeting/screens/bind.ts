@@ -34,3 +34,8 @@ export function bindText({ meeting, edit, mark }: MeetingProps, name: TextName) 
     onSelectionChange: (caret: number) => mark(name, caret),
   }
 }
+
+/** Where nothing has been written yet, only the address knows which report it is about. */
+export function withReport(path: string, { sid }: Pick<Meeting, 'sid'>): string {
+  return sid === '' ? path : `${path}?arende=${sid}`
+}

@@ -6,15 +6,17 @@ import { OlderVersions } from '../../draft/older-versions.tsx'
 import { useRemovableRows } from '../../draft/removable-rows.tsx'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
+import { meetingPlanText } from '../../text/meeting-plan.ts'
 import { meetingText } from '../../text/meeting.ts'
 import { paperText } from '../../text/paper.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { FocusFrame } from '../../ui/focus-frame.tsx'
 import { Note } from '../../ui/note.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { usePaper } from '../../ui/use-paper.ts'
 import { useStore } from '../../ui/use-store.ts'
 import { meetingInitials, readMeeting, type Meeting } from '../record.ts'
+import { withReport } from './bind.ts'
 import { MeetingFacts } from './meeting-facts.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
 
@@ -54,6 +56,11 @@ export function EditMeeting({ around, store, rec }: EditMeetingProps) {
         onChosen={around.onReload}
       />
       <Note>{meetingText.danger}</Note>
+      <p>
+        <LinkButton href={withReport(`${path}/inbjudan`, meeting)}>
+          {meetingPlanText.plan}
+        </LinkButton>
+      </p>
       <MeetingFields
         meeting={meeting}
         edit={edit}
