@@ -7,7 +7,7 @@ import type { Desk } from '../../src/letters/desk.ts'
 import { emptyMeeting, type Meeting } from '../../src/meeting/record.ts'
 import { PlanMeeting } from '../../src/meeting/screens/plan-meeting.tsx'
 import { meetingText } from '../../src/text/meeting.ts'
-import { plan, rec } from './plans.ts'
+import { father, mother, plan, rec } from './plans.ts'
 import { foundPreschool, openDesk, surround } from './support.ts'
 
 let desk: Desk
@@ -42,6 +42,16 @@ describe('a meeting that may not be held', () => {
     expect([purpose(), screen.queryByRole('button', SEND)]).toEqual([null, null])
     answer(meetingText.fields.violence.label, 'Nej')
     expect(purpose()).toBeTruthy()
+  })
+
+  test('with two guardians in conflict lets one change who comes, and invites nobody yet', () => {
+    show(plan({ participants: [mother, father] }))
+    answer(meetingText.fields.custody.label, 'Ja')
+    expect(screen.getByRole('alert').textContent).toContain('Ring var och en')
+    expect(screen.queryByRole('region', { name: 'Så här ser inbjudan ut' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Ta bort person 2' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByRole('region', { name: 'Så här ser inbjudan ut' })).toBeTruthy()
   })
 
   test('about a report that is not on this tablet counts as locked from the start', () => {

@@ -28,7 +28,6 @@ export function PlanFields({ weighs, participants, ...props }: PlanFieldsProps) 
     <>
       <Section id="meeting-why" title={sections.why}>
         {weighs && <TextArea {...bindText(props, 'weighing')} rows={2} />}
-        <ChoiceChips {...bindChoice(props, 'kind')} options={optionsOf(MEETING_KINDS, kinds)} />
         <TextArea {...bindText(props, 'purpose')} rows={2} />
         <TextArea {...bindText(props, 'agenda')} rows={2} />
       </Section>
@@ -60,6 +59,11 @@ export function PlanFields({ weighs, participants, ...props }: PlanFieldsProps) 
       </Section>
     </>
   )
+}
+
+/** Asked first: professionals may meet among themselves where the family may not be asked. */
+export function MeetingKind(props: MeetingProps) {
+  return <ChoiceChips {...bindChoice(props, 'kind')} options={optionsOf(MEETING_KINDS, kinds)} />
 }
 
 /** The chips of one question; none is chosen from the start. */

@@ -22,7 +22,7 @@ import { meetingFactsOf } from '../known.ts'
 import { DANGER_ANSWERS, readMeeting, type Meeting } from '../record.ts'
 import { withReport, words as fieldWords, type MeetingProps } from './bind.ts'
 import { InvitationToSend } from './invitation.tsx'
-import { PlanFields } from './plan-fields.tsx'
+import { MeetingKind, PlanFields } from './plan-fields.tsx'
 
 interface PlanMeetingProps {
   readonly around: Surroundings
@@ -30,7 +30,7 @@ interface PlanMeetingProps {
   readonly rec: string
 }
 
-/** First whether the meeting may be held at all; nothing else is asked while it may not. */
+/** First whether the meeting may be held at all; nothing else is asked while no change of who comes helps. */
 export function PlanMeeting({ around, store, rec }: PlanMeetingProps) {
   const { content, edit, moveTo } = useStore(store, (state) => state)
   const meeting = readMeeting(content)
@@ -51,6 +51,8 @@ export function PlanMeeting({ around, store, rec }: PlanMeetingProps) {
   }
   const facts = rules && meetingFactsOf(desk, meeting, rules.weighingLength)
   const stops = facts ? gatesOf(meeting, facts).filter(({ verdict }) => verdict === 'stop') : []
+  // Who comes is what has to be changed where it is the two guardians together.
+  const isClosed = stops.some(({ id }) => id !== 'custody')
   return (
     <FocusFrame
       title={words.title}
@@ -61,6 +63,7 @@ export function PlanMeeting({ around, store, rec }: PlanMeetingProps) {
     >
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="hint">{words.intro}</p>
+      <MeetingKind {...props} />
       <Section id="plan-danger" title={words.sections.danger}>
         <p class="hint">{words.danger}</p>
         <Dangers {...props} />
@@ -74,22 +77,22 @@ export function PlanMeeting({ around, store, rec }: PlanMeetingProps) {
           <LinkButton href="/kontakter">{words.call}</LinkButton>
         </Protect>
       )}
+      {facts && !isClosed && (
+        <PlanFields
+          {...props}
+          weighs={facts.lock === 'narrowed'}
+          participants={rowsOf('participants', meetingText.participant.removed, 'meeting-who')}
+        />
+      )}
       {pack && rules && facts && stops.length === 0 && (
-        <>
-          <PlanFields
-            {...props}
-            weighs={facts.lock === 'narrowed'}
-            participants={rowsOf('participants', meetingText.participant.removed, 'meeting-who')}
-          />
-          <InvitationToSend
-            around={around}
-            plan={{ rec, meeting, facts }}
-            rules={rules}
-            pack={pack}
-            sent={sent}
-            onSent={() => setSent(true)}
-          />
-        </>
+        <InvitationToSend
+          around={around}
+          plan={{ rec, meeting, facts }}
+          rules={rules}
+          pack={pack}
+          sent={sent}
+          onSent={() => setSent(true)}
+        />
       )}
       <p>
         <LinkButton href={withReport(`/mote/${rec}`, meeting)}>{words.note}</LinkButton>
