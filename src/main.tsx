@@ -24,6 +24,7 @@ import { takeDraftAnswer } from './draft/take-draft-answer.ts'
 import { improvementLetters } from './evaluation/letters.ts'
 import type { Domains } from './letters/read-letters.ts'
 import { matterLetters } from './matter/letters.ts'
+import { meetingLetters } from './meeting/letters.ts'
 import { reportLetters } from './report/take-letters.ts'
 import { createAnnouncer } from './ui/announcer.ts'
 import { createWorkerVault } from './vault/worker-vault.ts'
@@ -46,6 +47,7 @@ const domains: Domains = {
   ...reportLetters,
   ...consentLetters,
   ...matterLetters,
+  ...meetingLetters,
   ...improvementLetters,
 }
 

@@ -23,6 +23,7 @@ export const ROOM_PATHS = [
   '/inkorg/:id',
   '/moten',
   '/mote/:id',
+  '/mote/:id/inbjudan',
   '/samtycken',
   '/samtycke/:id',
   '/kontakter',

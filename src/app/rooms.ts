@@ -31,6 +31,7 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/inkorg/:id': () => import('./routes/inbox-route.tsx').then((m) => m.LetterRoute),
   '/moten': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingsRoute),
   '/mote/:id': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute),
+  '/mote/:id/inbjudan': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingPlanRoute),
   '/samtycken': () => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute),
   '/samtycke/:id': () => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute),
   '/kontakter': () => import('./screens/contacts-screen.tsx').then((m) => m.ContactsScreen),

@@ -1,4 +1,4 @@
-// A meeting note to read through: what has been answered, in the order of the page. Pure.
+// A meeting to read through: what has been answered, in the order of the page. Pure.
 
 import { meetingText } from '../text/meeting.ts'
 import type { Meeting } from './record.ts'
@@ -8,42 +8,60 @@ export interface MeetingAnswer {
   readonly value: string
 }
 
-const { fields, sections, parties, attendances, places, spoke, decision } = meetingText
+const { fields, sections, decision, ...texts } = meetingText
+
+export type FieldName = keyof typeof fields
+
+/** What is chosen and not written, with the words of each choice. */
+const CHOICES: { readonly [F in FieldName]?: Readonly<Record<string, string>> } = {
+  kind: texts.kinds,
+  violence: texts.dangers,
+  honour: texts.dangers,
+  custody: texts.dangers,
+  placeKind: texts.places,
+  interpreter: texts.interpreters,
+  childPart: texts.childParts,
+  childSpoke: texts.spoke,
+  purposeWasClear: texts.judgements,
+  structureHeld: texts.judgements,
+  everyoneTookPart: texts.judgements,
+  rolesWereClear: texts.judgements,
+}
 
 export function listMeetingAnswers(meeting: Meeting): readonly MeetingAnswer[] {
-  const text = (name: TextName) => ({ label: fields[name].label, value: meeting[name].trim() })
-  const { placeKind, childSpoke } = meeting
+  const names = Object.keys(fields) as readonly FieldName[]
+  const [who, decided] = [names.indexOf('interpreter'), names.indexOf('continuedContact')]
   const answers = [
-    text('childName'),
-    text('purpose'),
-    text('date'),
-    text('startTime'),
-    { label: fields.placeKind.label, value: placeKind && places[placeKind] },
-    text('place'),
+    ...answersTo(meeting, names.slice(0, who)),
     { label: sections.who, value: meeting.participants.map(participantLine).join('\n') },
-    text('schoolView'),
-    text('schoolProposal'),
-    text('familyView'),
-    text('familyProposal'),
-    { label: fields.childSpoke.label, value: childSpoke && spoke[childSpoke] },
-    text('childView'),
-    text('childProposal'),
-    text('socialServicesView'),
-    text('socialServicesProposal'),
+    ...answersTo(meeting, names.slice(who, decided)),
     { label: sections.decisions, value: meeting.decisions.map(decisionLine).join('\n') },
-    text('nextDate'),
-    text('nextPlace'),
+    ...answersTo(meeting, names.slice(decided)),
   ]
   return answers.filter(({ value }) => value !== '')
 }
 
-type TextName = Exclude<keyof typeof fields, 'placeKind' | 'childSpoke'>
-
-function participantLine({ name, party, attendance }: Meeting['participants'][number]): string {
-  const belongs = party && parties[party]
-  return decision.line([name, belongs, attendance && attendances[attendance]])
+export function answersTo(meeting: Meeting, names: readonly FieldName[]): readonly MeetingAnswer[] {
+  return names.map((name) => ({
+    label: fields[name].label,
+    value: CHOICES[name]?.[meeting[name]] ?? meeting[name].trim(),
+  }))
 }
 
-function decisionLine({ who, what, when }: Meeting['decisions'][number]): string {
-  return decision.line([who, what, when])
+function participantLine({ name, party, role, attendance }: Meeting['participants'][number]) {
+  return decision.line([
+    name,
+    party && texts.parties[party],
+    role && texts.roles[role],
+    attendance && texts.attendances[attendance],
+  ])
+}
+
+export function decisionLine({
+  who,
+  what,
+  when,
+  due,
+}: Pick<Meeting['decisions'][number], 'who' | 'what' | 'when' | 'due'>): string {
+  return decision.line([who, what, when, due])
 }

@@ -146,6 +146,8 @@ const PackShape = v.strictObject({
   matterPath: v.unknown(),
   disclosure: v.unknown(),
   consentTopics: v.unknown(),
+  // Read where a meeting is planned (meeting-rules.ts).
+  meeting: v.unknown(),
   /** What a proposal for working together better may be about. */
   improvementThemes: v.pipe(v.array(TextKey), v.minLength(1)),
   secrecy: v.strictObject({

@@ -10,7 +10,8 @@ import { foundPreschool, openDesk, pullAcross, restartDesk, type Preschool } fro
 const rec = `r_${'m'.repeat(22)}`
 const order = { rec, of: 'meeting' as const, empty: emptyMeeting() }
 const words = { purpose: 'Höra hur Alva har det', familyView: 'Hon är trött på kvällarna.' }
-const decisions = [{ id: 'i_1', who: 'Samira', what: 'ringer hem', when: 'på fredag' }]
+const row = { id: 'i_1', who: 'Samira', what: 'ringer hem', when: 'på fredag', due: '' }
+const decisions = [{ ...row, party: 'school' as const }]
 
 let preschool: Preschool
 

@@ -9,16 +9,18 @@ import {
 } from '../../src/meeting/record.ts'
 
 function person(change: Partial<Participant>): Participant {
-  return { id: 'i_1', name: 'Mika', party: '', attendance: '', ...change }
+  return { id: 'i_1', name: 'Mika', party: '', attendance: '', role: '', ...change }
 }
 
 describe('a new meeting note', () => {
   test('answers nothing by itself', () => {
-    const { schema, participants, decisions, ...rest } = emptyMeeting()
-    expect({ schema, participants, decisions }).toEqual({
+    const { schema, participants, decisions, readBack, seenBy, ...rest } = emptyMeeting()
+    expect({ schema, participants, decisions, readBack, seenBy }).toEqual({
       schema: 1,
       participants: [],
       decisions: [],
+      readBack: [],
+      seenBy: {},
     })
     expect(new Set(Object.values(rest))).toEqual(new Set(['']))
   })
@@ -31,6 +33,26 @@ describe('a new meeting note', () => {
 describe('reading', () => {
   test('an older note gets the fields it did not have', () => {
     expect(readMeeting({ purpose: 'Höra läget' })).toEqual(emptyMeeting({ purpose: 'Höra läget' }))
+  })
+
+  test('a note from before the plan gets its fields, in its rows too', () => {
+    const old = {
+      schema: 1,
+      familyView: 'Hon är trött.',
+      participants: [{ id: 'i_1', name: 'Mika', party: 'family', attendance: 'present' }],
+      decisions: [{ id: 'i_2', who: 'Samira', what: 'ringer', when: 'fredag' }],
+    }
+    expect(readMeeting(old)).toEqual(
+      emptyMeeting({
+        familyView: 'Hon är trött.',
+        participants: [
+          { id: 'i_1', name: 'Mika', party: 'family', attendance: 'present', role: '' },
+        ],
+        decisions: [
+          { id: 'i_2', who: 'Samira', what: 'ringer', when: 'fredag', party: '', due: '' },
+        ],
+      }),
+    )
   })
 
   test('keeps what a later version added, in the note and in its rows', () => {
@@ -87,7 +109,9 @@ test('a note is read through without what has not been answered', () => {
       purpose: 'Höra läget',
       placeKind: 'school',
       participants: [person({ party: 'family', attendance: 'present' })],
-      decisions: [{ id: 'i_2', who: 'Samira', what: 'ringer', when: 'fredag' }],
+      decisions: [
+        { id: 'i_2', who: 'Samira', what: 'ringer', when: 'fredag', party: 'school', due: '' },
+      ],
     }),
   )
   expect(answers.map(({ value }) => value)).toEqual([

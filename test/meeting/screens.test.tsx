@@ -101,7 +101,7 @@ test('a new person is where one goes on writing, and a missing party is said', a
 test('a decision that was removed comes back where it stood, with what was written since', async () => {
   const store = show()
   const decisions = ['ringer', 'skriver', 'kommer'].map((what, at) => {
-    return { id: `i_${at}`, who: 'Samira', what, when: 'fredag' }
+    return { id: `i_${at}`, who: 'Samira', what, when: 'fredag', party: '' as const, due: '' }
   })
   store.getState().edit({ decisions })
   await press('Ta bort beslut 2')

@@ -28,6 +28,7 @@ import type { Desk } from '../../src/letters/desk.ts'
 import { readLetters, type Domains } from '../../src/letters/read-letters.ts'
 import { readersOf } from '../../src/matter/answer.ts'
 import { matterLetters } from '../../src/matter/letters.ts'
+import { meetingLetters } from '../../src/meeting/letters.ts'
 import type { EnrolLink } from '../../src/protocol/enrol.ts'
 import type { Role } from '../../src/protocol/unit-log.ts'
 import type { Transport } from '../../src/protocol/transport.ts'
@@ -86,6 +87,7 @@ const DOMAINS: Domains = {
   ...reportLetters,
   ...consentLetters,
   ...matterLetters,
+  ...meetingLetters,
   ...improvementLetters,
 }
 

@@ -13,6 +13,8 @@ export const FAULTS = {
   F6: { what: 'repeated, reordered and late requests', usual: 50_000, release: 5_000_000 },
   F6R: { what: 'the same histories by the real parts', usual: 40, release: 3_000 },
   F7: { what: 'slow, dripping, lossy and lying networks', usual: 5, release: 50 },
+  F9: { what: 'one meeting note, edited apart on two tablets', usual: 1_000, release: 100_000 },
+  F9G: { what: 'the same by GNU diff3', usual: 60, release: 3_000 },
   F11: { what: 'full or wiped storage', usual: 8, release: 80 },
   F12: { what: 'server restored from an old backup', usual: 20, release: 200 },
   F13: { what: 'browser killed during a database upgrade', usual: 10, release: 300 },

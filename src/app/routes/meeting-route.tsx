@@ -1,7 +1,8 @@
 import { useRoute } from 'preact-iso'
-import { emptyMeeting, readMeeting } from '../../meeting/record.ts'
+import { emptyMeeting, readMeeting, type Meeting } from '../../meeting/record.ts'
 import { EditMeeting } from '../../meeting/screens/edit-meeting.tsx'
 import { MeetingFacts } from '../../meeting/screens/meeting-facts.tsx'
+import { PlanMeeting } from '../../meeting/screens/plan-meeting.tsx'
 import { MeetingList } from '../../meeting/screens/list-meetings.tsx'
 import { titleText } from '../../text/titles.ts'
 import { useArrival } from '../focus-on-arrival.ts'
@@ -21,19 +22,49 @@ export function MeetingsRoute() {
 }
 
 export function MeetingRoute() {
-  const { params } = useRoute()
+  const { params, query } = useRoute()
   const { id = '' } = params
-  if (id === 'nytt') return <NewDraftRoute to={(rec) => `/mote/${rec}`} />
+  const { arende: sid = '' } = query
+  const about = sid === '' ? '' : `?arende=${sid}`
+  if (id === 'nytt') return <NewDraftRoute to={(rec) => `/mote/${rec}${about}`} />
+  return (
+    <MeetingDraft id={id} sid={sid}>
+      {(around, store) => <EditMeeting around={around} store={store} rec={id} />}
+    </MeetingDraft>
+  )
+}
+
+/** Planned in the same draft: the note begins with what was settled beforehand. */
+export function MeetingPlanRoute() {
+  const { params, query } = useRoute()
+  const { id = '' } = params
+  return (
+    <MeetingDraft id={id} sid={query['arende'] ?? ''}>
+      {(around, store) => <PlanMeeting around={around} store={store} rec={id} />}
+    </MeetingDraft>
+  )
+}
+
+type DraftProps = Parameters<typeof DraftRoute<Meeting>>[0]
+
+interface MeetingDraftProps {
+  readonly id: string
+  /** The report that a new one is about. */
+  readonly sid: string
+  readonly children: DraftProps['children']
+}
+
+function MeetingDraft({ id, sid, children }: MeetingDraftProps) {
   return (
     <DraftRoute
       rec={id}
       of="meeting"
       backHref="/moten"
-      empty={emptyMeeting}
+      empty={() => emptyMeeting({ sid })}
       show={(content) => <MeetingFacts meeting={readMeeting(content)} />}
       key={id}
     >
-      {(around, store) => <EditMeeting around={around} store={store} rec={id} />}
+      {children}
     </DraftRoute>
   )
 }

@@ -133,7 +133,7 @@ function placeOf(action: MatterAction, sid: string, letter: string): string {
     ring: '/kontakter',
     protection: `${at}/skydd`,
     assign: `${at}/handlaggare`,
-    meeting: '/moten',
+    meeting: `/mote/nytt?arende=${sid}`,
     decide: `${at}/beslut`,
     feedback: `/besked/${sid}`,
     hear: `${at}/handelse`,

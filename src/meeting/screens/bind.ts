@@ -1,6 +1,7 @@
 // Ties a field to the meeting: its words, its value, its change and its caret.
 
 import { meetingText } from '../../text/meeting.ts'
+import type { FieldName } from '../answers.ts'
 import type { Meeting } from '../record.ts'
 
 export interface MeetingProps {
@@ -10,7 +11,10 @@ export interface MeetingProps {
   readonly mark: (field: string, caret: number) => void
 }
 
-export type FieldName = keyof typeof meetingText.fields
+/** What is written, and not chosen. */
+export type TextName = {
+  [F in FieldName]: string extends Meeting[F] ? F : never
+}[FieldName]
 
 interface FieldWords {
   readonly label: string
@@ -22,14 +26,16 @@ export function words(name: FieldName): FieldWords & { readonly name: FieldName 
   return { name, ...(meetingText.fields[name] as FieldWords) }
 }
 
-export function bindText(
-  { meeting, edit, mark }: MeetingProps,
-  name: Exclude<FieldName, 'placeKind' | 'childSpoke'>,
-) {
+export function bindText({ meeting, edit, mark }: MeetingProps, name: TextName) {
   return {
     ...words(name),
     value: meeting[name],
     onInput: (value: string) => edit({ [name]: value }),
     onSelectionChange: (caret: number) => mark(name, caret),
   }
+}
+
+/** Where nothing has been written yet, only the address knows which report it is about. */
+export function withReport(path: string, { sid }: Pick<Meeting, 'sid'>): string {
+  return sid === '' ? path : `${path}?arende=${sid}`
 }

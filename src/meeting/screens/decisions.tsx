@@ -20,7 +20,7 @@ export function Decisions({ meeting, mark, rows }: DecisionsProps) {
   const add = () => {
     const id = randomId('i')
     focusOnNew(`decision-who-${id}`)
-    rows.add({ id, who: '', what: '', when: '' })
+    rows.add({ id, who: '', what: '', when: '', party: '', due: '' })
   }
   return (
     <>

@@ -6,15 +6,17 @@ import { OlderVersions } from '../../draft/older-versions.tsx'
 import { useRemovableRows } from '../../draft/removable-rows.tsx'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
+import { meetingPlanText } from '../../text/meeting-plan.ts'
 import { meetingText } from '../../text/meeting.ts'
 import { paperText } from '../../text/paper.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { FocusFrame } from '../../ui/focus-frame.tsx'
 import { Note } from '../../ui/note.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { usePaper } from '../../ui/use-paper.ts'
 import { useStore } from '../../ui/use-store.ts'
 import { meetingInitials, readMeeting, type Meeting } from '../record.ts'
+import { withReport } from './bind.ts'
 import { MeetingFacts } from './meeting-facts.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
 
@@ -28,7 +30,9 @@ const loadPapers = () => import('../print.tsx')
 
 /** The room for one meeting note: all of it on one page, saved at every pause. */
 export function EditMeeting({ around, store, rec }: EditMeetingProps) {
-  const { content: meeting, edit, moveTo } = useStore(store, (state) => state)
+  const { content, edit, moveTo } = useStore(store, (state) => state)
+  // Rows that an earlier version wrote lack what this one has added to them.
+  const meeting = readMeeting(content)
   const { rowsOf, removed } = useRemovableRows(store)
   const print = usePaper(loadPapers, ({ meetingSheet }) => meetingSheet(around, meeting))
   const path = `/mote/${rec}`
@@ -52,6 +56,11 @@ export function EditMeeting({ around, store, rec }: EditMeetingProps) {
         onChosen={around.onReload}
       />
       <Note>{meetingText.danger}</Note>
+      <p>
+        <LinkButton href={withReport(`${path}/inbjudan`, meeting)}>
+          {meetingPlanText.plan}
+        </LinkButton>
+      </p>
       <MeetingFields
         meeting={meeting}
         edit={edit}

@@ -4,11 +4,12 @@ import { useFocusOnNew, type Rows } from '../../draft/rows.ts'
 import { meetingText } from '../../text/meeting.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceChips, optionsOf, TextField } from '../../ui/field.tsx'
-import { ATTENDANCES, missingParties, PARTIES, type Participant } from '../record.ts'
+import { ATTENDANCES, missingParties, PARTIES, ROLES, type Participant } from '../record.ts'
 import type { MeetingProps } from './bind.ts'
 
 const words = meetingText.participant
 const parties = optionsOf(PARTIES, meetingText.parties)
+const roles = optionsOf(ROLES, meetingText.roles)
 const attendances = optionsOf(ATTENDANCES, meetingText.attendances)
 
 interface ParticipantsProps extends Pick<MeetingProps, 'meeting' | 'mark'> {
@@ -22,11 +23,11 @@ export function Participants({ meeting, mark, rows }: ParticipantsProps) {
   const add = () => {
     const id = randomId('i')
     focusOnNew(`participant-name-${id}`)
-    rows.add({ id, name: '', party: '', attendance: '' })
+    rows.add({ id, name: '', party: '', attendance: '', role: '' })
   }
   return (
     <>
-      {meeting.participants.map(({ id, name, party, attendance }, at) => (
+      {meeting.participants.map(({ id, name, party, role, attendance }, at) => (
         <fieldset class="card stack" key={id}>
           <legend class="label">{words.title(at + 1)}</legend>
           <TextField
@@ -43,6 +44,13 @@ export function Participants({ meeting, mark, rows }: ParticipantsProps) {
             options={parties}
             value={party === '' ? undefined : party}
             onInput={(value) => rows.change(id, { party: value })}
+          />
+          <ChoiceChips
+            name={`participant-role-${id}`}
+            label={words.role}
+            options={roles}
+            value={role === '' ? undefined : role}
+            onInput={(value) => rows.change(id, { role: value })}
           />
           <ChoiceChips
             name={`participant-attendance-${id}`}

@@ -1,0 +1,12 @@
+// Which letters are a meeting's. What files them is fetched when one has come.
+
+import type { Domains, TakeLetter } from '../letters/read-letters.ts'
+
+const takeMeeting: TakeLetter = async (desk, letter) =>
+  (await import('./take-letters.ts')).fileMeetingLetter(desk, letter)
+
+export const meetingLetters: Domains = {
+  meetingInvitation: takeMeeting,
+  meetingAnswer: takeMeeting,
+  meetingNote: takeMeeting,
+}
