@@ -10,6 +10,7 @@ import type { Consent, ConsentOffer } from '../../src/consent/record.ts'
 import {
   acceptConsent,
   offerConsent,
+  seenBy,
   withdrawConsent,
   writeConsent,
   type ConsentWords,
@@ -39,12 +40,18 @@ function words(matter: string, change: Partial<ConsentWords> = {}): ConsentWords
     purpose: 'Förskolan kan stötta Ture.',
     validUntil: { date: '2026-09-30', event: '' },
     custody: { kind: 'joint', ground: '' },
+    seen: [],
     ...change,
   }
 }
 
-const write = (desk: TestDesk, matter: string, change?: Partial<ConsentWords>) =>
-  writeConsent(desk, office.town.intake.mailbox, words(matter, change), { care: false })
+const UNHINDERED = { care: false, locked: false }
+
+/** Asked just now, with all that lies on the desk in mind. */
+const write = (desk: TestDesk, matter: string, change?: Partial<ConsentWords>) => {
+  const asked = words(matter, { seen: seenBy(desk, matter), ...change })
+  return writeConsent(desk, office.town.intake.mailbox, asked, UNHINDERED)
+}
 
 function stateAt(desk: TestDesk, matter: string): ConsentState {
   const recipient = { unit: school, person: '', name: '' }
@@ -95,12 +102,12 @@ describe('a consent', () => {
     const matter = randomId('s')
     const before = await viktor.database.outbox.count()
     const refused = [
-      await writeConsent(viktor, mailbox, words(matter), { care: true }),
+      await writeConsent(viktor, mailbox, words(matter), { ...UNHINDERED, care: true }),
       await write(viktor, matter, { recipients: [] }),
       await write(viktor, matter, { topics: [] }),
       await write(viktor, matter, { purpose: ' ' }),
       await write(viktor, matter, { validUntil: { date: '', event: ' ' } }),
-      await writeConsent(viktor, office.town.heads.mailbox, words(matter), { care: false }),
+      await writeConsent(viktor, office.town.heads.mailbox, words(matter), UNHINDERED),
     ]
     expect(refused.map((result) => !result.ok && result.error.kind)).toEqual([
       'board-decides',

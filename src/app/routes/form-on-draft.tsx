@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { isDraftGone } from '../../draft/draft-repository.ts'
 import {
   emptyFormDraft,
   findFormDraft,
-  isWritten,
   placeOf,
   type FormDraft,
   type FormName,
@@ -33,7 +33,7 @@ export function FormOnDraft({ name, rec, sid, form, ...shown }: FormOnDraftProps
   const begun = rec === '' ? findFormDraft(desk, name, sid) : undefined
   if (begun !== undefined) return <Redirect to={`${path}/${begun}`} />
   if (rec === '') return <NewDraftRoute to={(fresh) => `${path}/${fresh}`} />
-  if (isWritten(desk, rec)) return <Redirect to={after} />
+  if (isDraftGone(desk, rec)) return <Redirect to={after} />
   return (
     <DraftRoute
       rec={rec}
