@@ -47,11 +47,9 @@ export function waitedFor(
   consent: StandingConsent,
   asking: Asking,
 ): readonly string[] {
-  const named = new Set(consent.record.holders.map(({ id }) => id))
-  const lacking = statesOf(events, consent, asking).filter(
-    ({ id, state }) => state !== 'given' && named.has(id),
-  )
-  return [...new Set(lacking.map(({ id }) => id))]
+  const states = statesOf(events, consent, asking)
+  const lacking = new Set(states.filter(({ state }) => state !== 'given').map(({ id }) => id))
+  return [...new Set(consent.record.holders.map(({ id }) => id))].filter((id) => lacking.has(id))
 }
 
 function statesOf(

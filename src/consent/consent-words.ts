@@ -146,10 +146,20 @@ function requiredOf({ holders }: ConsentDraft, topics: readonly DraftTopic[]) {
     }))
 }
 
-/** Whoever was begun with: the guardians as the report names them, and the child. */
-export function peopleOf({ guardians, child, locked }: ConsentGround) {
-  const adults = locked
-    ? []
-    : guardians.map(({ id, name }) => ({ id, name, role: 'guardian' as const }))
-  return [...adults, { id: CHILD, name: child, role: 'child' as const }]
+type Person = Pick<ConsentHolder, 'id' | 'name' | 'role'>
+
+/**
+ * Whom a consent is begun with: those who have answered before in this matter, the guardians as the
+ * report names them, and the child. Under the same ids, so that a no is its speaker's wherever it was.
+ */
+export function peopleOf(
+  { guardians, child, locked }: Pick<ConsentGround, 'guardians' | 'child' | 'locked'>,
+  known: readonly Person[],
+): readonly Person[] {
+  const reported = guardians.map(({ id, name }): Person => ({ id, name, role: 'guardian' }))
+  const adults = [...reported, ...known].filter(
+    ({ role }) => role !== 'child' && !(locked && role === 'guardian'),
+  )
+  const byId = new Map(adults.map((person) => [person.id, person]))
+  return [...byId.values(), { id: CHILD, name: child, role: 'child' }]
 }
