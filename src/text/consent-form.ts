@@ -1,6 +1,6 @@
 // Words of the form in which social services take down what a family says.
 
-const sealing = {
+const errors = {
   'key-missing': 'Nyckeln finns inte på plattan. Allt är sparat. Anslut till nät och försök igen.',
   'too-large': 'Texten är för lång. Allt är sparat. Korta den.',
   'disk-full': 'Surfplattan är full. Stäng inte Trepart.',
@@ -156,5 +156,5 @@ export const consentFormText = {
     future: 'Den tiden har inte varit än.',
     changed: 'Läs det som har ändrats först.',
   },
-  errors: { ...sealing, other: 'Det gick inte att spara. Allt du skrev finns kvar.' },
+  errors,
 } as const

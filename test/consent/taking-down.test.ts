@@ -46,7 +46,7 @@ const said: Partial<HolderDraft> = {
 let whole: ConsentDraft
 
 beforeAll(() => {
-  const holders = peopleOf(ground).map(({ id, name, role }) => ({
+  const holders = peopleOf(ground, []).map(({ id, name, role }) => ({
     ...emptyHolder(id, name, role),
     ...(id === 'i_annika' && said),
   }))
@@ -76,7 +76,7 @@ const needed = (change: Partial<ConsentDraft>, topic: string) =>
 
 describe('a consent that is taken down', () => {
   test('is begun with the guardians of the report, and nothing ticked or answered', () => {
-    const holders = peopleOf(ground).map(({ id, name, role }) => emptyHolder(id, name, role))
+    const holders = peopleOf(ground, []).map(({ id, name, role }) => emptyHolder(id, name, role))
     const draft = emptyConsentDraft({ sid: MATTER, from: '', seen: [], holders })
     expect(draft).toMatchObject({ custody: '', reporter: false, units: [], topics: [] })
     expect(draft.holders.map(({ id, answer }) => [id, answer])).toEqual([
@@ -84,8 +84,19 @@ describe('a consent that is taken down', () => {
       ['i_jorgen', ''],
       ['child', ''],
     ])
-    const shut = peopleOf({ ...ground, locked: true })
+    const shut = peopleOf({ ...ground, locked: true }, [])
     expect(shut.map(({ role }) => role)).toEqual(['child'])
+  })
+
+  test('is begun with whoever has answered before, each of them once', () => {
+    const known = [
+      { id: 'i_jorgen', name: 'Jörgen Dahl', role: 'guardian' as const },
+      { id: 'i_moster', name: 'Moster Siv', role: 'other' as const },
+      { id: 'child', name: 'Ture', role: 'child' as const },
+    ]
+    const begun = (locked: boolean) => peopleOf({ ...ground, locked }, known).map(({ id }) => id)
+    expect(begun(false)).toEqual(['i_annika', 'i_jorgen', 'i_moster', 'child'])
+    expect(begun(true)).toEqual(['i_moster', 'child'])
   })
 
   test('may lack an answer, which is waited for, and nothing that E4 asks for', () => {

@@ -95,7 +95,7 @@ function BoardDecides({ around: { pack }, ground }: Omit<ConsentsPageProps, 'eve
       <Card title={words.board.title}>
         <div class="stack">
           {board.length === 0 && <p class="muted">{words.board.none}</p>}
-          <ul>
+          <ul class="stack">
             {board.map(({ id, what, on, to }) => (
               <li key={id} class="prose">
                 {words.board.line(what, on, to)}

@@ -48,13 +48,22 @@ interface TakeDownConsentProps {
   readonly detail: string
 }
 
+/** What was found to lack, in the words as they stood then. */
+interface Found {
+  readonly field: string
+  readonly text: string
+  readonly draft: ConsentDraft
+}
+
 /** The room for one consent, or for one more answer to it. Nothing in it is ticked from the start. */
 export function TakeDownConsent(props: TakeDownConsentProps) {
   const { around, store, rec, ground, events, base, path, detail } = props
   const { content: draft, edit: change, moveTo, flush } = useStore(store, (state) => state)
   const { rowsOf, removed } = useRemovableRows(store)
-  const [fault, setFault] = useState<{ readonly field: string; readonly text: string }>()
+  const [found, setFound] = useState<Found>()
   const [busy, setBusy] = useState(false)
+  // Whatever is typed since may be the very thing that lacked.
+  const fault = found?.draft === draft ? found : undefined
   useErrorFocus(fault)
   const title = base ? words.answerTitle : words.title
   useArrival(around, store, { path, title })
@@ -64,10 +73,7 @@ export function TakeDownConsent(props: TakeDownConsentProps) {
   const missing = holdersOf(draft, base).filter((one) => hasAnswered(one) && one.answer !== 'given')
   const taking: TakingDown = {
     draft,
-    edit(part) {
-      setFault(undefined)
-      change(part)
-    },
+    edit: change,
     mark: (field, caret) => moveTo({ path, field, caret, scroll: window.scrollY }),
     errorOf: (field) => (fault?.field === field ? fault.text : undefined),
     ground,
@@ -75,17 +81,16 @@ export function TakeDownConsent(props: TakeDownConsentProps) {
   }
 
   async function save(): Promise<void> {
-    if (hasChanged(events, ground, draft))
-      return setFault({ field: 'changed', text: words.lacks.changed })
+    const fail = (field: string, text: string) => setFound({ field, text, draft })
+    if (hasChanged(events, ground, draft)) return fail('changed', words.lacks.changed)
     const rules = { ground, base, now: around.now(), wide: consentText.widePhrases }
     const [lack] = faultsOf(draft, rules)
-    setFault(lack && { field: lack.field, text: lackText(lack) })
-    if (lack) return
+    if (lack) return fail(lack.field, lackText(lack))
     setBusy(true)
     await flush()
     const saved = await saveConsent(around.desk, { rec, content: draft, ground, base })
     setBusy(false)
-    if (!saved.ok) return setFault({ field: '', text: words.errors[saved.error.kind] })
+    if (!saved.ok) return fail('', words.errors[saved.error.kind])
     around.onQueued()
     around.go(`/arende/${ground.matter}/samtycken`)
   }

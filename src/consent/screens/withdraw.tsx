@@ -97,7 +97,7 @@ function SharedAlready({ shared }: Pick<WithdrawProps, 'shared'>) {
   return (
     <>
       <h3>{words.shared}</h3>
-      <ul>
+      <ul class="stack">
         {shared.map(({ id, what, on, to }) => (
           <li key={id}>{words.line(what, on, to)}</li>
         ))}
