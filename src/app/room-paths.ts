@@ -3,6 +3,9 @@
 export const ROOM_PATHS = [
   '/arenden',
   '/arende/:sid',
+  '/arende/:sid/samtycken/:holder?',
+  '/arende/:sid/samtycke/:rec?',
+  '/arende/:sid/svar/:from/:rec?',
   '/arende/:sid/:form/:rec?',
   '/avsluta/:sid/:rec?',
   '/utvardera/:sid/:rec?',

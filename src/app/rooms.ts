@@ -6,6 +6,12 @@ import type { RoomPath } from './room-paths.ts'
 const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/arenden': () => import('./routes/matter-route.tsx').then((m) => m.MatterListRoute),
   '/arende/:sid': () => import('./routes/path-route.tsx').then((m) => m.PathRoute),
+  '/arende/:sid/samtycken/:holder?': () =>
+    import('./routes/consent-matter-route.tsx').then((m) => m.MatterConsentsRoute),
+  '/arende/:sid/samtycke/:rec?': () =>
+    import('./routes/consent-matter-route.tsx').then((m) => m.TakeDownRoute),
+  '/arende/:sid/svar/:from/:rec?': () =>
+    import('./routes/consent-matter-route.tsx').then((m) => m.TakeDownRoute),
   '/arende/:sid/:form/:rec?': () =>
     import('./routes/matter-forms-route.tsx').then((m) => m.MatterFormRoute),
   '/avsluta/:sid/:rec?': () =>

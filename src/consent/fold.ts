@@ -132,6 +132,16 @@ export function consentsFor(
   )
 }
 
+/** What each holder says of a question by this consent, against every no that has been said since. */
+export function holdersBy(
+  events: ConsentEvents,
+  consent: StandingConsent,
+  question: Question,
+): readonly HolderState[] {
+  const standing = standingConsents(events, question.authority)
+  return judge(consent, noesAbout(events, standing, question), question).holders
+}
+
 function isAbout(
   { record }: StandingConsent,
   { recipient, topic }: Question,

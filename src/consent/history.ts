@@ -1,7 +1,8 @@
 // What one person has said, for that person alone: a guardian sees no other guardian's answers, and
 // nobody's reasons (DOM D5). In the order of what was seen, never of clocks.
 
-import { standingConsents, type ConsentEvents } from './fold.ts'
+import type { ConsentEvents } from './fold.ts'
+import { inOrder } from './order.ts'
 import type { Answer, ConsentRecord, ConsentWithdrawnRecord } from './record.ts'
 import { answerOn } from './required.ts'
 
@@ -26,9 +27,13 @@ export function historyOf(
   authority: string,
   holder: string,
 ): readonly HistoryEntry[] {
-  const answered = standingConsents(events, authority)
-    .filter(({ record }) => record.holders.some(({ id }) => id === holder))
-    .toSorted((a, b) => a.record.seen.length - b.record.seen.length || (a.sid < b.sid ? -1 : 1))
+  const answered = inOrder(events, authority)
+    .filter(({ record }, at, all) => {
+      const said = answersOf(record, holder)
+      // Copied into a consent that another person's answer completed: that was nothing of this one's.
+      const before = all.slice(0, at).flatMap((earlier) => answersOf(earlier.record, holder))
+      return said.some((one) => !before.includes(one))
+    })
     .map(({ sid, record }): HistoryEntry => ({
       kind: 'answered',
       consent: sid,
@@ -51,4 +56,11 @@ export function historyOf(
       at,
     }))
   return [...answered, ...withdrawn]
+}
+
+/** When a person answered, which tells one answer from another. */
+function answersOf({ holders }: ConsentRecord, holder: string): readonly string[] {
+  return holders
+    .filter(({ id, answeredAt }) => id === holder && answeredAt !== '')
+    .map(({ answeredAt }) => answeredAt)
 }

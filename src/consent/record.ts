@@ -17,10 +17,10 @@ const Topic = Words
 /** A holder within one matter, whichever consents the holder answers in. */
 const HolderId = Words
 
-const CONSENT_ROLES = ['guardian', 'child', 'other'] as const
+export const CONSENT_ROLES = ['guardian', 'child', 'other'] as const
 const ANSWERS = ['given', 'refused', 'notAppropriateToAsk'] as const
 const CONSENT_MANNERS = ['oral', 'written', 'signature'] as const
-const RECIPIENT_KINDS = [
+export const CONSENT_RECIPIENTS = [
   'reporter',
   'school',
   'healthCare',
@@ -63,11 +63,13 @@ const ConsentRecipient = v.object({
   /** Given to this person alone; empty for whoever needs it at the unit. */
   person: v.union([v.literal(''), idSchema('p')]),
   name: Words,
-  kind: v.picklist(RECIPIENT_KINDS),
+  kind: v.picklist(CONSENT_RECIPIENTS),
 })
 
+export const CUSTODIES = ['sole', 'joint', 'joint-one-prevented'] as const
+
 const Custody = v.object({
-  kind: v.picklist(['sole', 'joint', 'joint-one-prevented']),
+  kind: v.picklist(CUSTODIES),
   /** Why one is prevented and it can't wait (FB 6:13); counts as joint without. */
   ground: Text,
 })
@@ -102,6 +104,8 @@ export const ConsentRecord = v.object({
   ),
   custody: Custody,
   maturity: v.optional(v.array(Maturity), []),
+  /** Points of the rule pack that were talked through, by their texts. */
+  checklist: v.optional(v.array(v.string()), []),
   /** Each consent and withdrawal of the matter that its author had before them, by letter. */
   seen: v.array(Hash),
   obtainedBy: PersonCard,

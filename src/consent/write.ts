@@ -4,12 +4,13 @@
 import * as v from 'valibot'
 import type { Json } from '../base/canonical.ts'
 import { randomId } from '../base/id.ts'
-import { err, type Result } from '../base/result.ts'
+import { err, ok, type Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
 import { groupAddressee, groupsOf, type Addressee } from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
-import { sendLetters } from '../letters/send-letters.ts'
-import type { SealError } from '../letters/write-letters.ts'
+import { fileOwn } from '../letters/file-letter.ts'
+import { sendLetters, type Together } from '../letters/send-letters.ts'
+import { writeLetters, type SealError } from '../letters/write-letters.ts'
 import { bodyHash } from '../vault/letter.ts'
 import type { Group } from '../protocol/unit-log.ts'
 import { standingConsents } from './fold.ts'
@@ -25,41 +26,80 @@ import {
   type ConsentWithdrawnRecord,
 } from './record.ts'
 
-/** What somebody has filled in; the rest is known. */
+/**
+ * What somebody has filled in; the rest is known. `seen` is what lay here when the family was asked:
+ * what has come since has nobody's answer in it.
+ */
 export type ConsentWords = Omit<
   v.InferInput<typeof ConsentRecord>,
-  'schema' | 'disclosingAuthority' | 'seen' | 'obtainedBy' | 'writtenAt'
+  'schema' | 'disclosingAuthority' | 'obtainedBy' | 'writtenAt'
 >
 
-type Refusal = {
+export type ConsentRefusal = {
   readonly kind:
     | 'incomplete'
     | 'no-right'
     | 'board-decides'
+    | 'guardians-locked'
     | 'no-group'
     | 'unknown-consent'
     | 'no-way'
 }
-type Outcome<T> = Promise<Result<T, Refusal | SealError | StorageFailure>>
+type Outcome<T> = Promise<Result<T, ConsentRefusal | SealError | StorageFailure>>
 
-/** Under LVU nobody is asked for what the board decides (DOM D10). */
+/** What stands between the family and being asked, in the matter as it is now. */
+export interface AskingLimits {
+  /** Cared for under LVU: the board decides (DOM D10). */
+  readonly care: boolean
+  /** The guardians must not know: whoever asks them has told them. */
+  readonly locked: boolean
+}
+
+interface SealedConsent extends Required<Together> {
+  readonly consent: Consent
+}
+
+/** Ready to be kept, together with whatever else becomes true by it. */
+export async function sealConsent(
+  desk: Desk,
+  mailbox: string,
+  words: ConsentWords,
+  { care, locked }: AskingLimits,
+): Outcome<SealedConsent> {
+  if (care) return err({ kind: 'board-decides' })
+  if (locked && words.holders.some(({ role }) => role === 'guardian')) {
+    return err({ kind: 'guardians-locked' })
+  }
+  if (!mayObtain(desk.directory(), getMe(desk))) return err({ kind: 'no-right' })
+  const group = ownGroup(desk, mailbox)
+  if (!group) return err({ kind: 'no-group' })
+  const record = completed(desk, words, getMe(desk).unit)
+  if (!record) return err({ kind: 'incomplete' })
+  const json = record as unknown as Json
+  const about = { sid: randomId('s'), bh: bodyHash('consent', json) }
+  const letter = { kind: 'consent', cls: 'final', record: json, ...about } as const
+  const rows = await writeLetters(desk, letter, own(desk, group))
+  if (!rows.ok) return rows
+  const consent = fileOwn(desk, 'consent', about, record, rows.value)
+  return ok({ consent, put: [consent], queue: rows.value })
+}
+
 export async function writeConsent(
   desk: Desk,
   mailbox: string,
   words: ConsentWords,
-  { care }: { readonly care: boolean },
+  limits: AskingLimits,
 ): Outcome<Consent> {
-  if (care) return err({ kind: 'board-decides' })
-  if (!mayObtain(desk.directory(), getMe(desk))) return err({ kind: 'no-right' })
-  const group = ownGroup(desk, mailbox)
-  if (!group) return err({ kind: 'no-group' })
-  const record = completed(desk, words, {
-    unit: getMe(desk).unit,
-    seen: seenBy(desk, words.matter),
+  const sealed = await sealConsent(desk, mailbox, words, limits)
+  if (!sealed.ok) return sealed
+  const { consent, put, queue } = sealed.value
+  const kept = await desk.cabinet.write({
+    put,
+    also: async () => {
+      await desk.database.outbox.bulkAdd(queue)
+    },
   })
-  if (!record) return err({ kind: 'incomplete' })
-  const about = { sid: randomId('s'), bh: bodyHash('consent', record as unknown as Json) }
-  return sendLetters(desk, { kind: 'consent', cls: 'final', record, about }, own(desk, group))
+  return kept.ok ? ok(consent) : kept
 }
 
 type WithdrawalWords = Pick<ConsentWithdrawnRecord, 'holder' | 'topics' | 'at' | 'how'>
@@ -91,13 +131,13 @@ export async function withdrawConsent(
 export async function offerConsent(
   desk: Desk,
   mailbox: string,
-  words: ConsentWords,
+  words: Omit<ConsentWords, 'seen'>,
   to: Group,
 ): Outcome<ConsentOffer> {
   const group = ownGroup(desk, mailbox)
   if (!group) return err({ kind: 'no-group' })
   if (to.epoch === 0) return err({ kind: 'no-way' })
-  const offered = completed(desk, words, { unit: to.unit, seen: [] })
+  const offered = completed(desk, { ...words, seen: [] }, to.unit)
   if (!offered) return err({ kind: 'incomplete' })
   const record: ConsentOfferRecord = {
     offered,
@@ -125,16 +165,11 @@ export async function acceptConsent(desk: Desk, offer: ConsentOffer): Outcome<Co
   return sendLetters(desk, letter, own(desk, group))
 }
 
-function completed(
-  desk: Desk,
-  words: ConsentWords,
-  { unit, seen }: { readonly unit: string; readonly seen: readonly string[] },
-): ConsentRecord | undefined {
+function completed(desk: Desk, words: ConsentWords, unit: string): ConsentRecord | undefined {
   const parsed = v.safeParse(ConsentRecord, {
     ...words,
     schema: 1,
     disclosingAuthority: { unit, name: desk.directory().units[unit]?.name ?? '' },
-    seen: [...seen],
     obtainedBy: desk.person,
     writtenAt: desk.clock.now(),
   })
@@ -142,7 +177,7 @@ function completed(
 }
 
 /** Only what counts: a no that nobody can vouch for is nothing that a yes could answer. */
-function seenBy(desk: Desk, matter: string): readonly string[] {
+export function seenBy(desk: Desk, matter: string): string[] {
   const { unit } = getMe(desk)
   const events = consentEventsOf(desk, matter)
   const withdrawn = events.withdrawn.filter(

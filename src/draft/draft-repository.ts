@@ -33,6 +33,11 @@ export function listDrafts(desk: Desk): readonly Draft[] {
     .toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
 }
 
+/** It was let go of, since its words are a record now or are wanted no more: it is not written on. */
+export function isDraftGone(desk: Desk, rec: string): boolean {
+  return findDraft(desk, rec) !== undefined && !listDrafts(desk).some(({ id }) => id === rec)
+}
+
 /** What has been answered about drafts: Rensa, Ångra, Behåll. */
 export function listAnswers({ cabinet }: Desk) {
   return {

@@ -33,6 +33,9 @@ export type DraftKept = Filed<'draftKept', KeptRecord>
 /** A note is let go of because its words now stand in a report. */
 export const REPORTED = 'reported'
 
+/** Its words are a final record now. */
+export const WRITTEN = 'written'
+
 /** What was to be said of a matter has been said, and stands in its records. */
 export const DISCLOSED = 'disclosed'
 

@@ -5,8 +5,8 @@ import * as v from 'valibot'
 import type { Json } from '../base/canonical.ts'
 import { ok, type Result } from '../base/result.ts'
 import { letGo } from '../draft/answer-draft.ts'
-import type { Draft } from '../draft/draft.ts'
 import { findDraft, listDrafts } from '../draft/draft-repository.ts'
+import { WRITTEN } from '../draft/removal.ts'
 import type { Desk } from '../letters/desk.ts'
 import type { Together } from '../letters/send-letters.ts'
 import { isDate, isTime } from '../routine/is-date.ts'
@@ -171,14 +171,6 @@ export function findFormDraft(desk: Desk, form: FormName, sid: string): string |
   })?.id
 }
 
-/** Its words have been written into the matter: it is not written on any more. */
-export function isWritten(desk: Desk, rec: string): boolean {
-  return findDraft(desk, rec) !== undefined && !listDrafts(desk).some(({ id }) => id === rec)
-}
-
-/** Why the draft was let go of: its words are the matter's now. */
-const WRITTEN = 'written'
-
 export async function saveForm(
   desk: Desk,
   form: MatterForm,
@@ -186,7 +178,7 @@ export async function saveForm(
 ): Promise<Result<void, FormError>> {
   const sealed = await form.seal(content.values)
   if (!sealed.ok) return sealed
-  const draft: Draft | undefined = findDraft(desk, rec)
+  const draft = findDraft(desk, rec)
   const { put, queue } = sealed.value
   const contents = [draft?.content ?? content, content as Json]
   const kept = draft

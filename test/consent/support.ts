@@ -89,6 +89,7 @@ export function consent(name: string, change: Partial<ConsentRecord> = {}): Cons
     validUntil: { date: '2026-09-30', event: '' },
     custody: { kind: 'joint', ground: '' },
     maturity: [],
+    checklist: [],
     seen: [],
     obtainedBy: VIKTOR,
     writtenAt: at('14T13:00'),

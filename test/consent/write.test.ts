@@ -4,17 +4,26 @@ import 'fake-indexeddb/auto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Json } from '../../src/base/canonical.ts'
 import { randomId } from '../../src/base/id.ts'
+import {
+  emptyConsentDraft,
+  emptyHolder,
+  findConsentDraft,
+  type ConsentDraft,
+} from '../../src/consent/consent-draft.ts'
 import { effectiveConsent, type ConsentState } from '../../src/consent/fold.ts'
 import { consentEventsOf } from '../../src/consent/gather.ts'
 import type { Consent, ConsentOffer } from '../../src/consent/record.ts'
 import {
   acceptConsent,
   offerConsent,
+  seenBy,
   withdrawConsent,
   writeConsent,
   type ConsentWords,
 } from '../../src/consent/write.ts'
 import { addMember } from '../../src/directory/ceremony.ts'
+import { saveConsent } from '../../src/consent/save-consent.ts'
+import { saveDraft } from '../../src/draft/draft-repository.ts'
 import { findGroup, groupAddressee } from '../../src/directory/directory.ts'
 import { sendLetters } from '../../src/letters/send-letters.ts'
 import { bodyHash } from '../../src/vault/letter.ts'
@@ -29,7 +38,7 @@ import {
   sync,
   type TestDesk,
 } from '../support/desk.ts'
-import { annika, at, jorgen } from './support.ts'
+import { annika, at, holder, jorgen } from './support.ts'
 
 let office: Office
 let school: string
@@ -49,12 +58,18 @@ function words(matter: string, change: Partial<ConsentWords> = {}): ConsentWords
     purpose: 'Förskolan kan stötta Ture.',
     validUntil: { date: '2026-09-30', event: '' },
     custody: { kind: 'joint', ground: '' },
+    seen: [],
     ...change,
   }
 }
 
-const write = (desk: TestDesk, matter: string, change?: Partial<ConsentWords>) =>
-  writeConsent(desk, office.town.intake.mailbox, words(matter, change), { care: false })
+const UNHINDERED = { care: false, locked: false }
+
+/** Asked just now, with all that lies on the desk in mind. */
+const write = (desk: TestDesk, matter: string, change?: Partial<ConsentWords>) => {
+  const asked = words(matter, { seen: seenBy(desk, matter), ...change })
+  return writeConsent(desk, office.town.intake.mailbox, asked, UNHINDERED)
+}
 
 function stateAt(desk: TestDesk, matter: string): ConsentState {
   const recipient = { unit: school, person: '', name: '' }
@@ -99,18 +114,76 @@ describe('a consent', () => {
     expect([stateAt(viktor, matter), stateAt(ingela, matter)]).toEqual(['given', 'given'])
   })
 
+  test('has seen nothing that came after the family was asked', async () => {
+    const { viktor, ingela } = office
+    const matter = randomId('s')
+    const given = must(await write(viktor, matter))
+    await sync(viktor)
+    await sync(ingela)
+    const asked = seenBy(viktor, matter)
+    must(await withdrawConsent(ingela, given, rang))
+    await sync(ingela)
+    await sync(viktor)
+    // It has come while the form stood open, and the form is saved now.
+    must(await write(viktor, matter, { seen: asked }))
+    expect(stateAt(viktor, matter)).toBe('withdrawn')
+  })
+
+  test('asks no guardian who must not know', async () => {
+    const { viktor, town } = office
+    const { mailbox } = town.intake
+    const matter = randomId('s')
+    const locked = { ...UNHINDERED, locked: true }
+    expect(await writeConsent(viktor, mailbox, words(matter), locked)).toMatchObject({
+      error: { kind: 'guardians-locked' },
+    })
+    const maja = holder('Maja', 'child', 'given')
+    must(await writeConsent(viktor, mailbox, words(matter, { holders: [maja] }), locked))
+  })
+
+  test('lets go of its draft as it is written, and keeps it when that fails', async () => {
+    const { viktor, town } = office
+    const matter = randomId('s')
+    const record = words(matter)
+    const ground = {
+      ...UNHINDERED,
+      matter,
+      mailbox: town.intake.mailbox,
+      authority: town.social.id,
+      child: record.child,
+      guardians: [],
+      reporter: record.recipients[0]!,
+      units: record.recipients,
+      shared: [],
+      board: [],
+      today: '2026-04-14',
+    }
+    const content = emptyConsentDraft({ sid: matter, from: '', seen: [], holders: [] })
+    const rec = randomId('r')
+    must(await saveDraft(viktor, { rec, of: 'matter', content }))
+    const save = (draft: ConsentDraft) =>
+      saveConsent(viktor, { rec, content: draft, ground, base: undefined })
+    expect(await save(content)).toMatchObject({ error: { kind: 'incomplete' } })
+    expect(findConsentDraft(viktor, matter, '')).toBe(rec)
+    const holders = [{ ...emptyHolder('i_annika', 'Annika', 'guardian') }]
+    const whole = { ...content, holders, units: [school], topics: ['plan'], purpose: 'Stöd.' }
+    must(await save(whole))
+    expect(findConsentDraft(viktor, matter, '')).toBeUndefined()
+    expect(consentEventsOf(viktor, matter).consents).toHaveLength(1)
+  })
+
   test('is not written under LVU, without recipient, topic, purpose or end, or to a strange group', async () => {
     const { viktor } = office
     const { mailbox } = office.town.intake
     const matter = randomId('s')
     const before = await viktor.database.outbox.count()
     const refused = [
-      await writeConsent(viktor, mailbox, words(matter), { care: true }),
+      await writeConsent(viktor, mailbox, words(matter), { ...UNHINDERED, care: true }),
       await write(viktor, matter, { recipients: [] }),
       await write(viktor, matter, { topics: [] }),
       await write(viktor, matter, { purpose: ' ' }),
       await write(viktor, matter, { validUntil: { date: '', event: ' ' } }),
-      await writeConsent(viktor, office.town.heads.mailbox, words(matter), { care: false }),
+      await writeConsent(viktor, office.town.heads.mailbox, words(matter), UNHINDERED),
     ]
     expect(refused.map((result) => !result.ok && result.error.kind)).toEqual([
       'board-decides',

@@ -4,13 +4,12 @@ import 'fake-indexeddb/auto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { randomId } from '../../src/base/id.ts'
 import { revokeMember } from '../../src/directory/ceremony.ts'
-import { saveDraft } from '../../src/draft/draft-repository.ts'
+import { isDraftGone, saveDraft } from '../../src/draft/draft-repository.ts'
 import { gatherFacts } from '../../src/report/repository.ts'
 import { contactOf } from '../../src/report/contact.ts'
 import {
   emptyFormDraft,
   findFormDraft,
-  isWritten,
   lackIn,
   saveForm,
   type MatterFormName,
@@ -66,10 +65,10 @@ describe('a form of a matter', () => {
     const refused = await fillIn(jonna, 'skydd', { need: 'none', grounds: ' ' })
     expect(refused.saved).toMatchObject({ error: { kind: 'incomplete' } })
     expect(findFormDraft(jonna, 'skydd', submission.sid)).toBe(refused.rec)
-    expect(isWritten(jonna, refused.rec)).toBe(false)
+    expect(isDraftGone(jonna, refused.rec)).toBe(false)
     const { rec, saved } = await fillIn(jonna, 'skydd', { need: 'immediate', grounds: GROUNDS })
     must(saved)
-    expect(isWritten(jonna, rec)).toBe(true)
+    expect(isDraftGone(jonna, rec)).toBe(true)
     expect(matterAt(jonna, submission).protection?.record).toMatchObject({
       need: 'immediate',
       grounds: GROUNDS,

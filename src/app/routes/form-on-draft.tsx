@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { isDraftGone } from '../../draft/draft-repository.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import {
   emptyFormDraft,
   findFormDraft,
-  isWritten,
   placeOf,
   type FormDraft,
   type FormName,
@@ -31,12 +31,12 @@ interface FormOnDraftProps {
 export function FormOnDraft({ name, rec, sid, form, ...shown }: FormOnDraftProps) {
   const desk = useDesk()
   // Saved in this window or another: drawn anew then, and read as it is drawn.
-  useDeskQuery(desk, (desk) => isWritten(desk, rec), rec)
+  useDeskQuery(desk, (desk) => isDraftGone(desk, rec), rec)
   const { path, back, after } = placeOf(name, sid)
   const begun = rec === '' ? findFormDraft(desk, name, sid) : undefined
   if (begun !== undefined) return <Redirect to={`${path}/${begun}`} />
   if (rec === '') return <NewDraftRoute to={(fresh) => `${path}/${fresh}`} />
-  if (isWritten(desk, rec)) return <Redirect to={after} />
+  if (isDraftGone(desk, rec)) return <Redirect to={after} />
   return (
     <DraftRoute
       rec={rec}

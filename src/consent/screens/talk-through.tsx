@@ -3,10 +3,12 @@ import { textOf } from '../../routine/text.ts'
 import { consentText } from '../../text/consent.ts'
 import { Checks } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
-import { tickChecklist } from '../checklist.ts'
-import { words, type ConsentProps } from './bind.ts'
+import { tickChecklist, type ConsentChecklist } from '../checklist.ts'
+import { words } from './bind.ts'
 
-interface TalkThroughProps extends Pick<ConsentProps, 'consent' | 'edit'> {
+interface TalkThroughProps {
+  readonly consent: Pick<ConsentChecklist, 'checklist'>
+  readonly edit: (change: Pick<ConsentChecklist, 'checklist'>) => void
   readonly pack: RulePack | undefined
 }
 

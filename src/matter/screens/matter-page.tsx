@@ -97,7 +97,7 @@ function WriteLinks({ view: { item, matter } }: { readonly view: MatterView }) {
           [`/utvardera/${matter.sid}`, write.evaluation] as const,
         ]
       : []),
-    ['/samtycken', write.consents],
+    [`${at}/samtycken`, write.consents],
   ] as const
   return (
     <Card title={write.title}>
