@@ -10,6 +10,7 @@ import { signed } from '../letters/signed.ts'
 import { Hash } from '../protocol/wire.ts'
 import { DayOrNone, Words } from '../routine/record-parts.ts'
 import { PersonCard } from '../vault/person-keys.ts'
+import { ConsentSignature } from './signature.ts'
 
 const Text = v.optional(v.string(), '')
 /** One of the pack's `consentTopics` by its id, or the family's own words. */
@@ -46,6 +47,8 @@ const ConsentHolder = v.object({
   manner: oneOf(CONSENT_MANNERS),
   /** To whom exactly this was read, where it was read aloud. */
   readTo: Text,
+  /** Drawn on a tablet, under exactly these words (signature.ts). */
+  signature: v.optional(ConsentSignature),
 })
 
 /** Whose yes is needed beside what custody and a judgement of maturity say. No topics means all. */
