@@ -144,9 +144,20 @@ export async function hardLock(tablet: Tablet): Promise<boolean> {
   return true
 }
 
+/** For something else to take the screen. Undefined where words are in memory only: the desk stays. */
+export async function putAway(tablet: Tablet): Promise<Desk | undefined> {
+  const desk = cover(tablet)
+  if (!desk || (await clear(tablet, desk))) return desk
+  tablet.store.setState({ phase: { kind: 'open', desk } })
+  return undefined
+}
+
 /** What another window of the person was told. Words that can't be saved stay here, covered. */
 export async function followLock(tablet: Tablet, profile: string, depth: LockDepth): Promise<void> {
   const { phase } = tablet.store.getState()
+  // Her keys go with her, and what seals the answers; what has been said is kept first.
+  const lent = phase.kind === 'handedOver' && phase.room.profile === profile
+  if (lent && depth === 'hard') await phase.takeBack()
   const shown = phase.kind === 'open' && phase.desk.profile === profile
   if (shown) await lockHere(tablet)
   if (depth === 'soft' || tablet.kept?.profile === profile) return
@@ -166,6 +177,8 @@ function tellLock({ deps, store }: Tablet, depth: LockDepth): void {
  * first; where that fails, the person goes on writing and the other window says why it waits.
  */
 export async function giveWay(tablet: Tablet): Promise<void> {
+  const { phase } = tablet.store.getState()
+  if (phase.kind === 'handedOver') await phase.takeBack()
   const desk = cover(tablet)
   if (desk && !(await clear(tablet, desk))) {
     tablet.store.setState({ phase: { kind: 'open', desk } })

@@ -25,6 +25,7 @@ export const ROOM_PATHS = [
   '/mote/:id',
   '/samtycken',
   '/samtycke/:id',
+  '/lamna/:id',
   '/kontakter',
   '/handbok',
   '/utkorg',

@@ -33,6 +33,8 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/mote/:id': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute),
   '/samtycken': () => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute),
   '/samtycke/:id': () => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute),
+  '/lamna/:id': () =>
+    import('./routes/hand-over-tablet-route.tsx').then((m) => m.HandOverTabletRoute),
   '/kontakter': () => import('./screens/contacts-screen.tsx').then((m) => m.ContactsScreen),
   '/handbok': () => import('./routes/handbook-route.tsx').then((m) => m.HandbookRoute),
   '/utkorg': () => import('./screens/outbox-screen.tsx').then((m) => m.OutboxScreen),

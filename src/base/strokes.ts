@@ -16,7 +16,7 @@ const LEAST_INK = PAD.width / 10
 
 /** x, y, x, y … from where the pen came down to where it was lifted. */
 export type Stroke = v.InferOutput<typeof Stroke>
-const Stroke = v.pipe(
+export const Stroke = v.pipe(
   v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PAD.width))),
   v.minLength(2),
   v.check((stroke) => stroke.length % 2 === 0),

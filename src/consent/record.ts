@@ -34,12 +34,9 @@ const RECIPIENT_KINDS = [
 export type Answer = v.InferOutput<typeof Answer>
 const Answer = oneOf(ANSWERS)
 
-/** Whose secrecy it is, and what that person has said. */
-export type ConsentHolder = v.InferOutput<typeof ConsentHolder>
-const ConsentHolder = v.object({
-  id: HolderId,
-  role: v.picklist(CONSENT_ROLES),
-  name: Words,
+/** What one person has said, and how. */
+export type HolderAnswer = v.InferOutput<typeof HolderAnswer>
+export const HolderAnswer = v.object({
   answer: Answer,
   /** Where the answer to one topic is another than to the rest. */
   perTopic: v.optional(v.array(v.object({ topic: Topic, answer: Answer })), []),
@@ -49,6 +46,15 @@ const ConsentHolder = v.object({
   readTo: Text,
   /** Drawn on a tablet, under exactly these words (signature.ts). */
   signature: v.optional(ConsentSignature),
+})
+
+/** Whose secrecy it is, and what that person has said. */
+export type ConsentHolder = v.InferOutput<typeof ConsentHolder>
+const ConsentHolder = v.object({
+  id: HolderId,
+  role: v.picklist(CONSENT_ROLES),
+  name: Words,
+  ...HolderAnswer.entries,
 })
 
 /** Whose yes is needed beside what custody and a judgement of maturity say. No topics means all. */

@@ -10,8 +10,8 @@ import { err, ok } from '../base/result.ts'
 import type { Envelope } from '../protocol/envelope.ts'
 import { keyIdOf, signerOf, type Sign } from '../protocol/signature.ts'
 import { sessionBytes } from '../protocol/session.ts'
-import { isIdentity } from './age-file.ts'
-import { beginHandOver, openHandOver, type SealAnswer } from './hand-over.ts'
+import { isIdentity, openFile, recipientOf, sealFile } from './age-file.ts'
+import type { SealAnswer } from './hand-over.ts'
 import { openLetter, sealLetter } from './letter.ts'
 import { bundlePurpose, PersonKeys, profilePurpose, readPersonKeys } from './person-keys.ts'
 import { decryptRow, encryptRow, importDataKey } from './row.ts'
@@ -146,12 +146,14 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
     async handOver(profile, { text, ...place }) {
       const person = open(profile)
       if (!person) return err(LOCKED)
-      const { dataKey, keys } = person
-      const { row, seal } = await beginHandOver(dataKey, keys.identity, { profile, ...place }, text)
+      const { beginHandOver } = await import('./hand-over.ts')
+      const recipient = await recipientOf(person.keys.identity)
+      const { row, seal } = beginHandOver(text, (content) => sealFile(content, [recipient]))
+      const covered = await encryptRow(person.dataKey, { profile, ...place }, row)
       handedOver.set(profile, seal)
       // The keys are behind the six digits from here on, and the time runs.
       person.softSince = clock.now()
-      return ok(row)
+      return ok(covered)
     },
 
     async sealAnswer(profile, text) {
@@ -162,7 +164,10 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
     async openHandOver(profile, shown, answers) {
       const person = open(profile)
       if (!person) return err(LOCKED)
-      return ok(await openHandOver(person, { profile, ...place(shown) }, shown, answers))
+      const { openHandOver } = await import('./hand-over.ts')
+      const row = await decryptRow(person.dataKey, { profile, ...place(shown) }, shown)
+      const openOne = (file: Bytes) => openFile(file, person.identities)
+      return ok(await openHandOver(row, answers, openOne))
     },
 
     async encrypt(profile, rows) {

@@ -127,3 +127,4 @@ export interface VaultDep {
 
 /** Tables whose rows only the worker reads. */
 export const KEYS_TABLE = 'keys'
+export const HAND_OVERS_TABLE = 'handOvers'

@@ -1,0 +1,96 @@
+// The one room that is open while a family holds the tablet. It has what is shown and what has been
+// answered, can seal to the person who handed over, and can read nothing.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Json } from '../base/canonical.ts'
+import { randomId } from '../base/id.ts'
+import { ok, type Result } from '../base/result.ts'
+import type { AnswerRow, ProfileDatabase } from '../database/profile-database.ts'
+import { keepReopening, wait } from '../database/reopen.ts'
+import type { StorageFailure } from '../database/storage-failure.ts'
+import type { Vault, VaultLocked } from '../vault/vault.ts'
+import {
+  answerWith,
+  BEFORE_ANSWER,
+  type FamilyEvent,
+  type FamilyState,
+  type Shown,
+} from './family-answer.ts'
+
+export interface FamilyRoom {
+  readonly profile: string
+  readonly rec: string
+  readonly shown: Shown
+  readonly store: StoreApi<FamilyRoomState>
+  readonly say: (event: FamilyEvent) => void
+  /** Waits for what was said to be durable. */
+  readonly close: () => Promise<void>
+}
+
+export interface FamilyRoomState {
+  readonly said: FamilyState
+  /** Something could not be written, and is in memory only. */
+  readonly unsaved: boolean
+}
+
+interface RoomDeps {
+  readonly vault: Pick<Vault, 'sealAnswer'>
+  readonly database: ProfileDatabase
+}
+
+interface RoomOf {
+  readonly id: string
+  readonly profile: string
+  readonly rec: string
+  readonly shown: Shown
+}
+
+export function openFamilyRoom({ vault, database }: RoomDeps, of: RoomOf): FamilyRoom {
+  const store = createStore<FamilyRoomState>(() => ({ said: BEFORE_ANSWER, unsaved: false }))
+  /** What could not be written yet, in its order. */
+  const waiting: FamilyEvent[] = []
+  let running: Promise<void> = Promise.resolve()
+
+  async function keepAll(): Promise<void> {
+    for (let event = waiting[0]; event; event = waiting[0]) {
+      const kept = await keepAnswer({ vault, database }, of, event)
+      store.setState({ unsaved: !kept.ok })
+      if (!kept.ok) return
+      waiting.shift()
+    }
+  }
+
+  return {
+    profile: of.profile,
+    rec: of.rec,
+    shown: of.shown,
+    store,
+    say(event) {
+      store.setState(({ said }) => ({ said: answerWith(said, event) }))
+      waiting.push(event)
+      running = running.then(keepAll)
+    },
+    async close() {
+      await running
+      await keepAll()
+      database.close()
+    },
+  }
+}
+
+async function keepAnswer(
+  { vault, database }: RoomDeps,
+  { id: handOver, profile }: RoomOf,
+  event: FamilyEvent,
+): Promise<Result<void, VaultLocked | StorageFailure>> {
+  const sealed = await vault.sealAnswer(profile, JSON.stringify(event as unknown as Json))
+  if (!sealed.ok) return sealed
+  const row: AnswerRow = { id: randomId('i'), handOver, box: sealed.value }
+  const pending = {
+    write: async () => void (await database.answers.put(row)),
+    hasLanded: async () => (await database.answers.get(row.id)) !== undefined,
+    isGivenUp: () => false,
+  }
+  const kept = await keepReopening(database, pending, wait)
+  return kept.ok ? ok() : kept
+}
