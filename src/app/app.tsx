@@ -18,9 +18,7 @@ import { AppProvider, useApp, useDesk, useTablet, type AppContext } from './tabl
 import { applyUpdate, applyUpdateAtLock, useUpdateWaiting } from './update.ts'
 
 const EnrolScreen = lazy(() => import('./screens/enrol-screen.tsx').then((m) => m.EnrolScreen))
-const HandOverScreen = lazy(() =>
-  import('./screens/hand-over-screen.tsx').then((m) => m.HandOverScreen),
-)
+const HandOverScreen = lazy(() => import('./rooms.ts').then((m) => m.openHandOver()))
 const ReportRoute = lazy(() => import('./routes/report-route.tsx').then((m) => m.ReportRoute))
 
 const rooms: ReadonlyMap<string, ComponentType> = new Map(

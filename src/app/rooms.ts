@@ -46,3 +46,8 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
 export function openRoom(path: RoomPath): Promise<ComponentType> {
   return ROOMS[path]()
 }
+
+/** In a family's hands, whatever the address says. */
+export async function openHandOver() {
+  return (await import('./screens/hand-over-screen.tsx')).HandOverScreen
+}

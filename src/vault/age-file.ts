@@ -33,14 +33,9 @@ export async function openFile(
 /** True for a hybrid identity that opens something; asked before one is taken in. */
 export async function isIdentity(text: string): Promise<boolean> {
   if (!text.startsWith('AGE-SECRET-KEY-PQ-1')) return false
-  return recipientOf(text).then(
+  const { identityToRecipient } = await import('age-encryption')
+  return identityToRecipient(text).then(
     () => true,
     () => false,
   )
-}
-
-/** The public half of an identity, to which everybody may seal. */
-export async function recipientOf(identity: string): Promise<string> {
-  const { identityToRecipient } = await import('age-encryption')
-  return identityToRecipient(identity)
 }

@@ -19,18 +19,22 @@ export interface OpenedHandOver {
 const Shown = v.object({ ticket: v.string(), text: v.string() })
 const Answer = v.object({ ...Shown.entries, n: v.number() })
 
-/** The row to keep under the handler's own key, and what seals the answers. */
-export function beginHandOver(
+/** The row to keep under the handler's own key, and what seals the answers to its public half. */
+export async function beginHandOver(
+  identity: string,
   text: string,
-  seal: (content: Bytes) => Promise<Uint8Array>,
-): { readonly row: string; readonly seal: SealAnswer } {
+  sealTo: (content: Bytes, recipients: readonly string[]) => Promise<Uint8Array>,
+): Promise<{ readonly row: string; readonly seal: SealAnswer }> {
+  const { identityToRecipient } = await import('age-encryption')
+  const recipient = await identityToRecipient(identity)
   const ticket = toBase64url(randomBytes(16))
   let n = 0
   return {
     row: JSON.stringify({ ticket, text }),
     seal: async (answer) => {
       n += 1
-      return new Uint8Array(await seal(utf8(JSON.stringify({ ticket, n, text: answer }))))
+      const content = utf8(JSON.stringify({ ticket, n, text: answer }))
+      return new Uint8Array(await sealTo(content, [recipient]))
     },
   }
 }

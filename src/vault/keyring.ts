@@ -10,7 +10,7 @@ import { err, ok } from '../base/result.ts'
 import type { Envelope } from '../protocol/envelope.ts'
 import { keyIdOf, signerOf, type Sign } from '../protocol/signature.ts'
 import { sessionBytes } from '../protocol/session.ts'
-import { isIdentity, openFile, recipientOf, sealFile } from './age-file.ts'
+import { isIdentity, openFile, sealFile } from './age-file.ts'
 import type { SealAnswer } from './hand-over.ts'
 import { openLetter, sealLetter } from './letter.ts'
 import { bundlePurpose, PersonKeys, profilePurpose, readPersonKeys } from './person-keys.ts'
@@ -147,8 +147,7 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
       const person = open(profile)
       if (!person) return err(LOCKED)
       const { beginHandOver } = await import('./hand-over.ts')
-      const recipient = await recipientOf(person.keys.identity)
-      const { row, seal } = beginHandOver(text, (content) => sealFile(content, [recipient]))
+      const { row, seal } = await beginHandOver(person.keys.identity, text, sealFile)
       const covered = await encryptRow(person.dataKey, { profile, ...place }, row)
       handedOver.set(profile, seal)
       // The keys are behind the six digits from here on, and the time runs.
