@@ -9,7 +9,7 @@ import type { Shown } from '../consent/family-answer.ts'
 import { ProfileDatabase } from '../database/profile-database.ts'
 import { keep, type StorageFailure } from '../database/storage-failure.ts'
 import { HAND_OVERS_TABLE, type VaultLocked } from '../vault/vault.ts'
-import { noteHandedOver } from './handed-over-note.ts'
+import { HANDED_OVER_NOTE } from './handed-over-note.ts'
 import { putAway, watchVersions } from './lock.ts'
 import { showPeople } from './start.ts'
 import type { Tablet } from './tablet.ts'
@@ -26,7 +26,10 @@ export async function handOverTablet(
   const { vault, windows } = tablet.deps
   const desk = await putAway(tablet)
   if (!desk) return err({ kind: 'unsaved' })
-  windows.tell({ kind: 'handed-over' })
+  // Nobody's work may lie in another window.
+  for (const { id } of tablet.store.getState().profiles) {
+    windows.tell({ kind: 'locked', profile: id, depth: 'soft' })
+  }
   const { profile, person } = desk
   const shown: Shown = { consent, holder }
   const place = { id: randomId('i'), version: 1 }
@@ -44,7 +47,7 @@ export async function handOverTablet(
     await showLock(tablet, profile)
     return kept
   }
-  noteHandedOver(person.uid)
+  sessionStorage.setItem(HANDED_OVER_NOTE, person.uid)
   const room = openFamilyRoom({ vault, database }, { id: place.id, profile, rec, shown })
   const takeBack = async () => {
     tablet.store.setState({ phase: { kind: 'covering' } })

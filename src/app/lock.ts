@@ -150,9 +150,6 @@ export async function putAway(tablet: Tablet): Promise<Desk | undefined> {
 /** What another window of the person was told. Words that can't be saved stay here, covered. */
 export async function followLock(tablet: Tablet, profile: string, depth: LockDepth): Promise<void> {
   const { phase } = tablet.store.getState()
-  // Her keys go with her, and what seals the answers; what has been said is kept first.
-  const lent = phase.kind === 'handedOver' && phase.room.profile === profile
-  if (lent && depth === 'hard') await phase.takeBack()
   const shown = phase.kind === 'open' && phase.desk.profile === profile
   if (shown) await lockHere(tablet)
   if (depth === 'soft' || tablet.kept?.profile === profile) return

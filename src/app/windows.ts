@@ -5,8 +5,6 @@ export type LockDepth = 'soft' | 'hard'
 
 export type WindowNotice =
   | { readonly kind: 'locked'; readonly profile: string; readonly depth: LockDepth }
-  /** The tablet goes into a family's hands: nobody's work may lie in another window. */
-  | { readonly kind: 'handed-over' }
   /** Somebody is there, and may be still for this long, if it is longer than usual. */
   | { readonly kind: 'touched'; readonly profile: string; readonly longer: number | undefined }
   /** The draft is wanted in the window that tells. */

@@ -2,7 +2,6 @@
 // answered, can seal to the person who handed over, and can read nothing.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Json } from '../base/canonical.ts'
 import { randomId } from '../base/id.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { AnswerRow, ProfileDatabase } from '../database/profile-database.ts'
@@ -29,8 +28,8 @@ export interface FamilyRoom {
 
 export interface FamilyRoomState {
   readonly said: FamilyState
-  /** Something could not be written, and is in memory only. */
-  readonly unsaved: boolean
+  /** `kept` is only ever said when all of it is durable. */
+  readonly keeping: 'kept' | 'keeping' | 'unsaved'
 }
 
 interface RoomDeps {
@@ -46,17 +45,20 @@ interface RoomOf {
 }
 
 export function openFamilyRoom({ vault, database }: RoomDeps, of: RoomOf): FamilyRoom {
-  const store = createStore<FamilyRoomState>(() => ({ said: BEFORE_ANSWER, unsaved: false }))
+  const store = createStore<FamilyRoomState>(() => ({ said: BEFORE_ANSWER, keeping: 'kept' }))
   /** What could not be written yet, in its order. */
   const waiting: FamilyEvent[] = []
   let running: Promise<void> = Promise.resolve()
 
   async function keepAll(): Promise<void> {
-    for (let event = waiting[0]; event; event = waiting[0]) {
-      const kept = await keepAnswer({ vault, database }, of, event)
-      store.setState({ unsaved: !kept.ok })
+    // What came while the last row was written goes into the next: a quick pen waits for no disk.
+    while (waiting.length > 0) {
+      const events = [...waiting]
+      const kept = await keepAnswers({ vault, database }, of, events)
+      if (kept.ok) waiting.splice(0, events.length)
+      const keeping = kept.ok ? (waiting.length > 0 ? 'keeping' : 'kept') : 'unsaved'
+      store.setState({ keeping })
       if (!kept.ok) return
-      waiting.shift()
     }
   }
 
@@ -66,7 +68,7 @@ export function openFamilyRoom({ vault, database }: RoomDeps, of: RoomOf): Famil
     shown: of.shown,
     store,
     say(event) {
-      store.setState(({ said }) => ({ said: answerWith(said, event) }))
+      store.setState(({ said }) => ({ said: answerWith(said, event), keeping: 'keeping' }))
       waiting.push(event)
       running = running.then(keepAll)
     },
@@ -78,12 +80,12 @@ export function openFamilyRoom({ vault, database }: RoomDeps, of: RoomOf): Famil
   }
 }
 
-async function keepAnswer(
+async function keepAnswers(
   { vault, database }: RoomDeps,
   { id: handOver, profile }: RoomOf,
-  event: FamilyEvent,
+  events: readonly FamilyEvent[],
 ): Promise<Result<void, VaultLocked | StorageFailure>> {
-  const sealed = await vault.sealAnswer(profile, JSON.stringify(event as unknown as Json))
+  const sealed = await vault.sealAnswer(profile, JSON.stringify(events))
   if (!sealed.ok) return sealed
   const row: AnswerRow = { id: randomId('i'), handOver, box: sealed.value }
   const pending = {

@@ -47,8 +47,8 @@ export async function listAnswered(desk: DeskParts, rec: string): Promise<readon
 }
 
 function hear(state: FamilyState, text: string): FamilyState {
-  const event = v.safeParse(FamilyEvent, JSON.parse(text))
-  return event.success ? answerWith(state, event.output) : state
+  const events = v.safeParse(v.array(FamilyEvent), JSON.parse(text))
+  return events.success ? events.output.reduce(answerWith, state) : state
 }
 
 /** Into the draft first, and only when that is durable out of the rows: twice is once. */

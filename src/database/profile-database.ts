@@ -103,7 +103,7 @@ export interface HandOverRow extends CoveredRow {
   readonly rec: string
 }
 
-/** One answer or one stroke of the pen, sealed to the person who handed over. */
+/** An answer or some strokes of the pen, sealed to the person who handed over. */
 export interface AnswerRow {
   readonly id: string
   readonly handOver: string

@@ -129,7 +129,6 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
     },
 
     async hardLock(profile) {
-      handedOver.delete(profile)
       people.delete(profile)
     },
 
@@ -139,8 +138,8 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
     },
 
     async setSoftLimit(minutes) {
-      // In a family's hands it can only become shorter.
-      softMinutes = handedOver.size > 0 ? Math.min(softMinutes, minutes) : minutes
+      // In a family's hands nobody is given time.
+      if (handedOver.size === 0) softMinutes = minutes
     },
 
     async handOver(profile, { text, ...place }) {

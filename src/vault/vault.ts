@@ -84,8 +84,8 @@ export interface Vault {
   setSoftLimit(minutes: number): Promise<void>
   /**
    * The tablet goes into a family's hands: from now on the worker opens, signs and covers nothing for
-   * anybody, and only seals answers to the person who handed it over. A lock or an unlock ends it. The
-   * row keeps what is shown.
+   * anybody, and only seals answers to the person who handed it over. A soft lock or an unlock ends it; a
+   * hard lock drops the keys, and answers are sealed all the same. The row keeps what is shown.
    */
   handOver(profile: string, shown: PlainRow): Promise<Result<EncryptedRow, VaultLocked>>
   /** To the public recipient of the person who handed over, and of nobody else. */

@@ -144,7 +144,8 @@ describe('in the room', () => {
     await room.close()
     expect(await listAnswered(desk, rec)).toEqual([])
     const rows = await desk.database.answers.toArray()
-    expect(rows).toHaveLength(4)
+    expect(room.store.getState().keeping).toBe('kept')
+    expect(rows.length).toBeGreaterThan(0)
     expect(
       rows.every(({ box }) => new TextDecoder().decode(box).startsWith('age-encryption')),
     ).toBe(true)

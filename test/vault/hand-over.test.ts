@@ -142,20 +142,27 @@ describe('in a family’s hands', () => {
     clock.forward(-31)
   })
 
-  test('the page can shorten the time of the six digits, and not lengthen it', async () => {
+  test('the page can’t lengthen the time of the six digits', async () => {
     await vault.setSoftLimit(100)
     clock.forward(31)
     expect(await vault.resume(profile, code)).toEqual(REFUSED)
     clock.forward(-31)
   })
 
-  test.each([
-    ['softLock', () => vault.softLock(profile)],
-    ['hardLock', () => vault.hardLock(profile)],
-  ])('%s ends it', async (_, lock) => {
-    await lock()
+  test('a soft lock ends it, and no answer is sealed after that', async () => {
+    await vault.softLock(profile)
     expect(await vault.sealAnswer(profile, 'ja')).toEqual(REFUSED)
     expect(await vault.encrypt(profile, [])).toEqual(REFUSED)
+  })
+
+  test('a hard lock in another window drops the keys, and takes no answer from the family', async () => {
+    await vault.hardLock(profile)
+    const sealed = await seal('ja')
+    expect(await vault.encrypt(profile, [])).toEqual(REFUSED)
+    expect(await vault.resume(profile, code)).toEqual(REFUSED)
+    await vault.unlock(hers())
+    const opened = await vault.openHandOver(profile, { ...place, ...shown }, [sealed])
+    expect(opened).toMatchObject({ value: { answers: ['ja'] } })
   })
 })
 

@@ -5,6 +5,7 @@ import { SignedAnswer } from '../../consent/screens/signed-answer.tsx'
 import { signedAnswerText } from '../../text/signed-answer.ts'
 import { titleText } from '../../text/titles.ts'
 import { useArrival } from '../focus-on-arrival.ts'
+import { HANDED_OVER_NOTE } from '../handed-over-note.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
 
@@ -20,7 +21,10 @@ export function HandOverTabletRoute() {
     const found = await listAnswered(desk, id)
     // The address may be a colleague's, or older than the answers.
     if (found.length === 0) route(desk.cabinet.find(id) ? `/samtycke/${id}` : '/', true)
-    else setAnswers(found)
+    else {
+      sessionStorage.removeItem(HANDED_OVER_NOTE)
+      setAnswers(found)
+    }
   }, [desk, id, route])
   useEffect(() => void look(), [look])
   useArrival(titleText.consent, `lamna/${id}/${answers ? 'here' : ''}`)

@@ -22,7 +22,7 @@ interface HandOverScreenProps {
 export function HandOverScreen({ room, takeBack }: HandOverScreenProps) {
   const { tablet } = useApp()
   const { path, route } = useLocation()
-  const { said, unsaved } = useStore(room.store, (state) => state)
+  const { said, keeping } = useStore(room.store, (state) => state)
   // Said only when somebody has tried; gone when it is put right.
   const [tried, setTried] = useState(false)
   const address = `/lamna/${room.rec}`
@@ -56,11 +56,11 @@ export function HandOverScreen({ room, takeBack }: HandOverScreenProps) {
       back={words.giveBack}
       onBack={() => void takeBack()}
     >
-      <div role="status">{unsaved && <p class="err">{words.unsaved}</p>}</div>
+      <div role="status">{keeping === 'unsaved' && <p class="err">{words.unsaved}</p>}</div>
       {said.answer ? (
         <section class="sign">
           <h1 tabIndex={-1}>{words.thanks[said.answer.answer]}</h1>
-          <p>{words.giveBackNow}</p>
+          <p role="status">{keeping === 'kept' && words.giveBackNow}</p>
           <Button variant="primary" big wide onClick={() => void takeBack()}>
             {words.giveBack}
           </Button>

@@ -9,7 +9,7 @@ import { LockFrame } from '../../ui/lock-frame.tsx'
 import { ALL_PETALS, Mark } from '../../ui/mark.tsx'
 import { PickList, type PickItem } from '../../ui/pick.tsx'
 import { addPerson, unlockWithCode, unlockWithWords } from '../lock.ts'
-import { forgetHandedOver, readHandedOver } from '../handed-over-note.ts'
+import { readHandedOver } from '../handed-over-note.ts'
 import { emergencyNumbers } from '../numbers.ts'
 import { showPeople } from '../start.ts'
 import { useApp, usePack, useTablet } from '../tablet-context.ts'
@@ -34,10 +34,7 @@ export function LockScreen() {
     document.title = 'Trepart'
     // Six digits stop working after a while; the list must not promise what is gone.
     const timer = setInterval(() => void showPeople(tablet), 30_000)
-    return () => {
-      clearInterval(timer)
-      forgetHandedOver()
-    }
+    return () => clearInterval(timer)
   }, [tablet])
 
   const profile = profiles.find(({ uid }) => uid === picked)
