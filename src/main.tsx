@@ -39,6 +39,7 @@ import './ui/screens/path.css'
 import './ui/screens/matter.css'
 import './ui/screens/lock.css'
 import './ui/screens/install.css'
+import './ui/screens/give.css'
 
 const domains: Domains = {
   draft: takeDraft,

@@ -18,6 +18,7 @@ import { AppProvider, useApp, useDesk, useTablet, type AppContext } from './tabl
 import { applyUpdate, applyUpdateAtLock, useUpdateWaiting } from './update.ts'
 
 const EnrolScreen = lazy(() => import('./screens/enrol-screen.tsx').then((m) => m.EnrolScreen))
+const HandOverScreen = lazy(() => import('./rooms.ts').then((m) => m.openHandOver()))
 const ReportRoute = lazy(() => import('./routes/report-route.tsx').then((m) => m.ReportRoute))
 
 const rooms: ReadonlyMap<string, ComponentType> = new Map(
@@ -94,6 +95,13 @@ function Gate() {
       if (path === STATEMENT_PATH) return <LockedStatement back={before.current} />
       offered.current ||= location.pathname === ENROL_PATH && location.hash !== ''
       return offered.current ? <Enrol /> : <Locked />
+    case 'handedOver':
+      // Whatever the address says, and wherever Back leads.
+      return (
+        <ErrorBoundary>
+          <HandOverScreen {...phase} />
+        </ErrorBoundary>
+      )
     case 'open':
       return <Rooms key={phase.desk.profile} />
   }

@@ -7,7 +7,7 @@ import type { Tablet } from './tablet.ts'
 const MINUTE_MS = 60_000
 const HIDDEN_MS = 30_000
 const TICK_MS = 5_000
-/** Someone who rings holds the telephone, not the tablet; until the next touch. */
+/** Someone who rings holds the telephone, not the tablet; a family reads and talks. */
 const LONG_IDLE_MS = 15 * MINUTE_MS
 /** Other windows need not hear of every key. */
 const TELL_EVERY_MS = 1_000
@@ -35,6 +35,7 @@ export function watchIdle(tablet: Tablet): IdleLock {
   const touch = () => note(undefined)
   const look = () => {
     const { idleMinutes, phase } = tablet.store.getState()
+    if (phase.kind === 'handedOver' && since(touched) > LONG_IDLE_MS) void phase.takeBack()
     if (phase.kind !== 'open') return
     if (since(touched) > (longer ?? idleMinutes * MINUTE_MS)) void softLock(tablet)
     else if (hidden !== undefined && since(hidden) > HIDDEN_MS) void lockHere(tablet)

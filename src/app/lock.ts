@@ -135,13 +135,16 @@ export async function lockHere(tablet: Tablet): Promise<void> {
 export async function hardLock(tablet: Tablet): Promise<boolean> {
   tellLock(tablet, 'hard')
   const desk = cover(tablet)
-  if (desk && !(await clear(tablet, desk))) {
-    tablet.store.setState({ phase: { kind: 'open', desk } })
-    return false
-  }
+  if (desk && !(await clearOrStay(tablet, desk))) return false
   if (desk) await tablet.deps.vault.hardLock(desk.profile)
   tablet.deps.leave('/las')
   return true
+}
+
+/** For something else to take the screen. Undefined where words are in memory only: the desk stays. */
+export async function putAway(tablet: Tablet): Promise<Desk | undefined> {
+  const desk = cover(tablet)
+  return desk && (await clearOrStay(tablet, desk)) ? desk : undefined
 }
 
 /** What another window of the person was told. Words that can't be saved stay here, covered. */
@@ -166,11 +169,10 @@ function tellLock({ deps, store }: Tablet, depth: LockDepth): void {
  * first; where that fails, the person goes on writing and the other window says why it waits.
  */
 export async function giveWay(tablet: Tablet): Promise<void> {
+  const { phase } = tablet.store.getState()
+  if (phase.kind === 'handedOver') await phase.takeBack()
   const desk = cover(tablet)
-  if (desk && !(await clear(tablet, desk))) {
-    tablet.store.setState({ phase: { kind: 'open', desk } })
-    return
-  }
+  if (desk && !(await clearOrStay(tablet, desk))) return
   if (desk) await tablet.deps.vault.hardLock(desk.profile)
   tablet.deps.shell.close()
   tablet.store.setState({ phase: { kind: 'outdated' } })
@@ -193,6 +195,13 @@ function cover({ store }: Tablet): Desk | undefined {
   if (phase.kind !== 'open') return undefined
   store.setState({ phase: { kind: 'covering' }, snack: undefined })
   return phase.desk
+}
+
+/** Words that can't be saved stay before their person's eyes. */
+async function clearOrStay(tablet: Tablet, desk: Desk): Promise<boolean> {
+  const cleared = await clear(tablet, desk)
+  if (!cleared) tablet.store.setState({ phase: { kind: 'open', desk } })
+  return cleared
 }
 
 const LONGEST_SEALING_MS = 1_500

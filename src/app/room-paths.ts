@@ -29,6 +29,7 @@ export const ROOM_PATHS = [
   '/mote/:id/inbjudan',
   '/samtycken',
   '/samtycke/:id',
+  '/lamna/:id',
   '/kontakter',
   '/handbok',
   '/utkorg',

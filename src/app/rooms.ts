@@ -40,6 +40,8 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/mote/:id/inbjudan': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingPlanRoute),
   '/samtycken': () => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute),
   '/samtycke/:id': () => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute),
+  '/lamna/:id': () =>
+    import('./routes/hand-over-tablet-route.tsx').then((m) => m.HandOverTabletRoute),
   '/kontakter': () => import('./screens/contacts-screen.tsx').then((m) => m.ContactsScreen),
   '/handbok': () => import('./routes/handbook-route.tsx').then((m) => m.HandbookRoute),
   '/utkorg': () => import('./screens/outbox-screen.tsx').then((m) => m.OutboxScreen),
@@ -50,4 +52,9 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
 
 export function openRoom(path: RoomPath): Promise<ComponentType> {
   return ROOMS[path]()
+}
+
+/** In a family's hands, whatever the address says. */
+export async function openHandOver() {
+  return (await import('./screens/hand-over-screen.tsx')).HandOverScreen
 }

@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClockDep } from '../base/clock.ts'
 import type { DeviceRow, ProfileRow, ShellDep } from '../database/shell-database.ts'
+import type { FamilyRoom } from '../consent/family-room.ts'
 import type { Directory, Home } from '../directory/directory.ts'
 import type { Desk } from '../letters/desk.ts'
 import type { Domains } from '../letters/read-letters.ts'
@@ -39,6 +40,13 @@ export type Phase =
   /** Covered in the same frame; what was typed is being written. */
   | { readonly kind: 'covering' }
   | { readonly kind: 'open'; readonly desk: Desk }
+  /** In a family's hands: no desk, and one text on the screen. */
+  | {
+      readonly kind: 'handedOver'
+      readonly room: FamilyRoom
+      /** Lämna tillbaka: to the lock screen, when all that was said is durable. */
+      readonly takeBack: () => Promise<void>
+    }
 
 /** Things a person has to know and that stop nothing. */
 export type Problem =

@@ -4,6 +4,7 @@
 import * as v from 'valibot'
 import { dottedInitials } from '../base/initials.ts'
 import { oneOf } from '../base/known-choice.ts'
+import { HolderAnswer } from './record.ts'
 
 const Text = v.optional(v.string(), '')
 
@@ -12,7 +13,13 @@ export const MANNERS = ['oral', 'written', 'eId'] as const
 
 /** Whose secrecy it is: a guardian, the child, or somebody else for what concerns that person. */
 export type Holder = v.InferOutput<typeof Holder>
-export const Holder = v.object({ id: v.string(), name: Text, role: oneOf(HOLDER_ROLES) })
+export const Holder = v.object({
+  id: v.string(),
+  name: Text,
+  role: oneOf(HOLDER_ROLES),
+  /** Answered on this tablet. What a later version means by it is no answer here. */
+  said: v.fallback(v.optional(HolderAnswer), undefined),
+})
 
 /** One recipient or one topic. With an id, so that a field stays the same one when another goes. */
 export type Line = v.InferOutput<typeof Line>

@@ -10,6 +10,7 @@ import { signed } from '../letters/signed.ts'
 import { Hash } from '../protocol/wire.ts'
 import { DayOrNone, Words } from '../routine/record-parts.ts'
 import { PersonCard } from '../vault/person-keys.ts'
+import { ConsentSignature } from './signature.ts'
 
 const Text = v.optional(v.string(), '')
 /** One of the pack's `consentTopics` by its id, or the family's own words. */
@@ -33,12 +34,9 @@ export const CONSENT_RECIPIENTS = [
 export type Answer = v.InferOutput<typeof Answer>
 const Answer = oneOf(ANSWERS)
 
-/** Whose secrecy it is, and what that person has said. */
-export type ConsentHolder = v.InferOutput<typeof ConsentHolder>
-const ConsentHolder = v.object({
-  id: HolderId,
-  role: v.picklist(CONSENT_ROLES),
-  name: Words,
+/** What one person has said, and how. */
+export type HolderAnswer = v.InferOutput<typeof HolderAnswer>
+export const HolderAnswer = v.object({
   answer: Answer,
   /** Where the answer to one topic is another than to the rest. */
   perTopic: v.optional(v.array(v.object({ topic: Topic, answer: Answer })), []),
@@ -46,6 +44,17 @@ const ConsentHolder = v.object({
   manner: oneOf(CONSENT_MANNERS),
   /** To whom exactly this was read, where it was read aloud. */
   readTo: Text,
+  /** Drawn on a tablet, under exactly these words (signature.ts). */
+  signature: v.optional(ConsentSignature),
+})
+
+/** Whose secrecy it is, and what that person has said. */
+export type ConsentHolder = v.InferOutput<typeof ConsentHolder>
+const ConsentHolder = v.object({
+  id: HolderId,
+  role: v.picklist(CONSENT_ROLES),
+  name: Words,
+  ...HolderAnswer.entries,
 })
 
 /** Whose yes is needed beside what custody and a judgement of maturity say. No topics means all. */

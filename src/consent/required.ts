@@ -2,6 +2,7 @@
 // and whoever the consent names for what concerns that person (DOM E4). Pure.
 
 import { isSameTopic } from './same.ts'
+import { fitsConsent } from './signature.ts'
 import type { Answer, ConsentHolder, ConsentRecord } from './record.ts'
 
 export interface Needed {
@@ -55,13 +56,18 @@ function idsOf({ holders }: ConsentRecord, role: ConsentHolder['role']): readonl
 /** Weakest for telling first: of two answers by one person in one consent, the yes counts last. */
 const CAUTIOUS: readonly Answer[] = ['refused', 'notAppropriateToAsk', '', 'given']
 
-/** What one holder has said of one topic in this consent; the answer to that topic itself goes first. */
-export function answerOn({ holders }: ConsentRecord, holder: string, topic: string): Answer {
-  const answers = holders
+/**
+ * What one holder has said of one topic in this consent; the answer to that topic itself goes first. A
+ * yes under a signature that stands under other words is none; a no needs no signature.
+ */
+export function answerOn(record: ConsentRecord, holder: string, topic: string): Answer {
+  const answers = record.holders
     .filter(({ id }) => id === holder)
-    .flatMap(({ answer, perTopic }) => {
-      const own = perTopic.filter((one) => isSameTopic(one.topic, topic))
-      return own.length > 0 ? own.map((one) => one.answer) : [answer]
+    .flatMap((one) => {
+      const own = one.perTopic.filter((said) => isSameTopic(said.topic, topic))
+      const said = own.length > 0 ? own.map(({ answer }) => answer) : [one.answer]
+      const refused = said.includes('given') && !fitsConsent(record, one)
+      return refused ? said.filter((answer) => answer !== 'given') : said
     })
   return CAUTIOUS.find((answer) => answers.includes(answer)) ?? ''
 }

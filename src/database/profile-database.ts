@@ -97,6 +97,19 @@ export interface CursorRow {
   readonly base?: number
 }
 
+/** The tablet in a family's hands: what was shown, covered like a record. */
+export interface HandOverRow extends CoveredRow {
+  /** The draft that the answers belong to. */
+  readonly rec: string
+}
+
+/** An answer or some strokes of the pen, sealed to the person who handed over. */
+export interface AnswerRow {
+  readonly id: string
+  readonly handOver: string
+  readonly box: Bytes
+}
+
 export class ProfileDatabase extends Dexie {
   declare readonly records: Table<CoveredRow, string>
   declare readonly resume: Table<CoveredRow, string>
@@ -106,6 +119,8 @@ export class ProfileDatabase extends Dexie {
   declare readonly receipts: Table<ReceiptRow, string>
   declare readonly letters: Table<LetterRow, [string, number]>
   declare readonly cursors: Table<CursorRow, string>
+  declare readonly handOvers: Table<HandOverRow, string>
+  declare readonly answers: Table<AnswerRow, string>
 
   constructor(profile: string) {
     super(profileDatabaseName(profile), { chromeTransactionDurability: 'strict' })
@@ -120,6 +135,7 @@ export class ProfileDatabase extends Dexie {
       cursors: 'mb',
     })
     this.version(2).stores({ sent: 'hash, inc, t' })
+    this.version(3).stores({ handOvers: 'id, rec', answers: 'id, handOver' })
     refuseNewer(this)
   }
 }

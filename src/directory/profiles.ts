@@ -8,10 +8,14 @@ import type { DeviceRow, ProfileRow, ShellDep } from '../database/shell-database
 import { BundleAnswer } from '../protocol/bundle.ts'
 import type { TransportDep, TransportError } from '../protocol/transport.ts'
 import type { PersonCard } from '../vault/person-keys.ts'
-import type { UnlockError, VaultDep } from '../vault/vault.ts'
+import type { UnlockError, VaultDep, VaultLocked } from '../vault/vault.ts'
 import type { Home } from './directory.ts'
 
-export type AddProfileError = UnlockError | TransportError | { readonly kind: 'already-here' }
+export type AddProfileError =
+  | UnlockError
+  | VaultLocked
+  | TransportError
+  | { readonly kind: 'already-here' }
 
 /** Fetches the person's bundle; the four words open it. Same keys as before, a new data key here. */
 export async function addProfile(

@@ -37,6 +37,7 @@ export const lockText = {
   offline: 'Ingen uppkoppling.',
   waiting: (n: number) =>
     n === 1 ? '1 anmälan väntar på att skickas.' : `${n} brev väntar på att skickas.`,
+  handedOver: (name: string) => `Svaren är sparade på plattan. ${name} låser upp.`,
   danger: 'Fara just nu',
   today: 'Skydd i dag',
   hidden: 'Skärmen är dold',

@@ -10,7 +10,8 @@ import { err, ok } from '../base/result.ts'
 import type { Envelope } from '../protocol/envelope.ts'
 import { keyIdOf, signerOf, type Sign } from '../protocol/signature.ts'
 import { sessionBytes } from '../protocol/session.ts'
-import { isIdentity } from './age-file.ts'
+import { isIdentity, openFile, sealFile } from './age-file.ts'
+import type { SealAnswer } from './hand-over.ts'
 import { openLetter, sealLetter } from './letter.ts'
 import { bundlePurpose, PersonKeys, profilePurpose, readPersonKeys } from './person-keys.ts'
 import { decryptRow, encryptRow, importDataKey } from './row.ts'
@@ -38,11 +39,15 @@ const GroupKeyRecord = v.object({ group: v.string(), epoch: v.number(), identity
 
 export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
   const people = new Map<string, Unlocked>()
+  /** Who has handed the tablet over. What seals the answers knows no key, and outlives the keys. */
+  const handedOver = new Map<string, SealAnswer>()
   let softMinutes = 30
 
   /** The person if his or her keys may be used now. */
   function open(profile: string): Unlocked | undefined {
     dropExpired()
+    // A family holds the tablet: it is nobody's desk.
+    if (handedOver.size > 0) return undefined
     const person = people.get(profile)
     return person && !person.softSince ? person : undefined
   }
@@ -60,6 +65,7 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
 
   async function admit(profile: string, dataKey: CryptoKey, keys: PersonKeys): Promise<void> {
     const secret = bytesOf(keys.signing)
+    handedOver.clear()
     people.set(profile, {
       dataKey,
       keys,
@@ -74,6 +80,7 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
 
   return {
     async addPerson({ profile, uid, words, secret, bundle }) {
+      if (handedOver.size > 0) return err(LOCKED)
       const opened = await openWordBox({ words, secret, purpose: bundlePurpose(uid) }, bundle)
       if (!opened.ok) return opened
       const keys = readPersonKeys(opened.value)
@@ -106,12 +113,14 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
         if (person.triesLeft === 0) people.delete(profile)
         return err({ kind: 'wrong-code', left: person.triesLeft })
       }
+      handedOver.clear()
       person.softSince = undefined
       person.triesLeft = CODE_TRIES
       return ok(person.keys.person)
     },
 
     async softLock(profile) {
+      handedOver.delete(profile)
       const person = people.get(profile)
       if (person && !person.softSince) person.softSince = clock.now()
       const soft = [...people].filter(([, { softSince }]) => softSince)
@@ -129,7 +138,34 @@ export function createKeyring({ clock }: { readonly clock: Clock }): Vault {
     },
 
     async setSoftLimit(minutes) {
-      softMinutes = minutes
+      // In a family's hands nobody is given time.
+      if (handedOver.size === 0) softMinutes = minutes
+    },
+
+    async handOver(profile, { text, ...place }) {
+      const person = open(profile)
+      if (!person) return err(LOCKED)
+      const { beginHandOver } = await import('./hand-over.ts')
+      const { row, seal } = await beginHandOver(person.keys.identity, text, sealFile)
+      const covered = await encryptRow(person.dataKey, { profile, ...place }, row)
+      handedOver.set(profile, seal)
+      // The keys are behind the six digits from here on, and the time runs.
+      person.softSince = clock.now()
+      return ok(covered)
+    },
+
+    async sealAnswer(profile, text) {
+      const seal = handedOver.get(profile)
+      return seal ? ok(await seal(text)) : err(LOCKED)
+    },
+
+    async openHandOver(profile, shown, answers) {
+      const person = open(profile)
+      if (!person) return err(LOCKED)
+      const { openHandOver } = await import('./hand-over.ts')
+      const row = await decryptRow(person.dataKey, { profile, ...place(shown) }, shown)
+      const openOne = (file: Bytes) => openFile(file, person.identities)
+      return ok(await openHandOver(row, answers, openOne))
     },
 
     async encrypt(profile, rows) {

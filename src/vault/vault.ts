@@ -5,6 +5,7 @@ import type { Bytes } from '../base/bytes.ts'
 import type { Result } from '../base/result.ts'
 import type { Envelope } from '../protocol/envelope.ts'
 import type { ChallengeRequest } from '../protocol/session.ts'
+import type { OpenedHandOver } from './hand-over.ts'
 import type { LetterBody, LetterDraft, LetterError } from './letter.ts'
 import type { PersonCard } from './person-keys.ts'
 import type { EncryptedRow } from './row.ts'
@@ -72,7 +73,7 @@ export interface Vault {
   /** Opens the bundle with the words and makes this tablet's own data key for the person. */
   addPerson(
     order: AddPerson,
-  ): Promise<Result<{ secrets: ProfileSecrets; person: PersonCard }, UnlockError>>
+  ): Promise<Result<{ secrets: ProfileSecrets; person: PersonCard }, UnlockError | VaultLocked>>
   unlock(order: UnlockPerson): Promise<Result<PersonCard, UnlockError>>
   /** Six digits bring a soft-locked person back; the fifth wrong one locks hard. */
   resume(profile: string, code: string): Promise<Result<PersonCard, ResumeError>>
@@ -81,6 +82,19 @@ export interface Vault {
   /** Profiles that six digits can open now. */
   listSoftLocked(): Promise<readonly string[]>
   setSoftLimit(minutes: number): Promise<void>
+  /**
+   * The tablet goes into a family's hands: from now on the worker opens, signs and covers nothing for
+   * anybody, and only seals answers to the person who handed it over. A soft lock or an unlock ends it; a
+   * hard lock drops the keys, and answers are sealed all the same. The row keeps what is shown.
+   */
+  handOver(profile: string, shown: PlainRow): Promise<Result<EncryptedRow, VaultLocked>>
+  /** To the public recipient of the person who handed over, and of nobody else. */
+  sealAnswer(profile: string, text: string): Promise<Result<Bytes, VaultLocked>>
+  openHandOver(
+    profile: string,
+    shown: CoveredRow,
+    answers: readonly Bytes[],
+  ): Promise<Result<OpenedHandOver | undefined, VaultLocked>>
   encrypt(profile: string, rows: readonly PlainRow[]): Promise<Result<EncryptedRow[], VaultLocked>>
   /** A damaged row gives undefined in its place. */
   decrypt(
@@ -113,3 +127,4 @@ export interface VaultDep {
 
 /** Tables whose rows only the worker reads. */
 export const KEYS_TABLE = 'keys'
+export const HAND_OVERS_TABLE = 'handOvers'

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { watchIdle, type IdleLock } from '../../src/app/idle.ts'
 import { createTablet, type OpenDraft, type Tablet, type TabletDeps } from '../../src/app/tablet.ts'
 import type { WindowNotice, Windows } from '../../src/app/windows.ts'
+import type { FamilyRoom } from '../../src/consent/family-room.ts'
 import type { Desk } from '../../src/letters/desk.ts'
 
 const SAMIRA = 'samira'
@@ -88,4 +89,16 @@ test('a call that is made here gives the other windows its fifteen minutes too',
   expect(told).toEqual([{ ...touchedBy(SAMIRA), longer: 900_000 }])
   vi.advanceTimersByTime(890_000)
   expect(isOpen()).toBe(true)
+})
+
+test('a family has fifteen still minutes, then the tablet covers itself', () => {
+  let takenBack = 0
+  const takeBack = async () => void (takenBack += 1)
+  const room = {} as unknown as FamilyRoom
+  tablet.store.setState({ phase: { kind: 'handedOver', room, takeBack } })
+  window.dispatchEvent(new Event('pointerdown'))
+  vi.advanceTimersByTime(895_000)
+  expect(takenBack).toBe(0)
+  vi.advanceTimersByTime(10_000)
+  expect(takenBack).toBeGreaterThan(0)
 })

@@ -28,7 +28,14 @@ afterEach(cleanup)
 
 function show(change: object = {}): StoreApi<DraftState<ConsentChecklist>> {
   const store = createDraftStore(desk, { rec, of: 'consent', empty: emptyConsent() })
-  render(<EditConsent around={{ ...surround(desk), ...change }} store={store} rec={rec} />)
+  render(
+    <EditConsent
+      around={{ ...surround(desk), ...change }}
+      store={store}
+      rec={rec}
+      onHandOver={() => undefined}
+    />,
+  )
   return store
 }
 

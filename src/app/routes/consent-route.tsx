@@ -5,6 +5,7 @@ import { ConsentFacts } from '../../consent/screens/consent-facts.tsx'
 import { ConsentList } from '../../consent/screens/list-consents.tsx'
 import { titleText } from '../../text/titles.ts'
 import { useArrival } from '../focus-on-arrival.ts'
+import { handOverTablet } from '../hand-over-tablet.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
@@ -21,6 +22,7 @@ export function ConsentsRoute() {
 }
 
 export function ConsentRoute() {
+  const { tablet } = useApp()
   const { params } = useRoute()
   const { id = '' } = params
   if (id === 'nytt') return <NewDraftRoute to={(rec) => `/samtycke/${rec}`} />
@@ -33,7 +35,14 @@ export function ConsentRoute() {
       show={(content, { pack }) => <ConsentFacts consent={readConsent(content)} pack={pack} />}
       key={id}
     >
-      {(around, store) => <EditConsent around={around} store={store} rec={id} />}
+      {(around, store) => (
+        <EditConsent
+          around={around}
+          store={store}
+          rec={id}
+          onHandOver={(shown) => void handOverTablet(tablet, { rec: id, ...shown })}
+        />
+      )}
     </DraftRoute>
   )
 }

@@ -9,6 +9,7 @@ import { LockFrame } from '../../ui/lock-frame.tsx'
 import { ALL_PETALS, Mark } from '../../ui/mark.tsx'
 import { PickList, type PickItem } from '../../ui/pick.tsx'
 import { addPerson, unlockWithCode, unlockWithWords } from '../lock.ts'
+import { readHandedOver } from '../handed-over-note.ts'
 import { emergencyNumbers } from '../numbers.ts'
 import { showPeople } from '../start.ts'
 import { useApp, usePack, useTablet } from '../tablet-context.ts'
@@ -23,7 +24,9 @@ export function LockScreen() {
     (state) => state,
   )
   const pack = usePack()
-  const [picked, setPicked] = useState<string | undefined>()
+  // Whoever gave a family the tablet takes it back.
+  const [handedOverBy] = useState(readHandedOver)
+  const [picked, setPicked] = useState(handedOverBy)
   const [adding, setAdding] = useState(profiles.length === 0)
   const [wordsInstead, setWordsInstead] = useState(false)
   const [notice, setNotice] = useState('')
@@ -98,6 +101,9 @@ export function LockScreen() {
           <Button variant="plain" class="lock__alt" onClick={() => setAdding(!adding)}>
             {adding ? lockText.back : lockText.others}
           </Button>
+        )}
+        {handedOverBy !== undefined && (
+          <p role="status">{lockText.handedOver(shortName(names.get(handedOverBy) ?? ''))}</p>
         )}
         <p class="lock__safe">{lockText.safe}</p>
         <LinkButton variant="quiet" class="lock__about" href="/tillganglighet">

@@ -5,6 +5,7 @@ import type { Rows } from '../../draft/rows.ts'
 import { ChoiceChips, DateField, optionsOf, TextArea, TextField } from '../../ui/field.tsx'
 import { Section } from '../../ui/section.tsx'
 import { concernOfDate } from '../limits.ts'
+import type { Shown } from '../family-answer.ts'
 import { MANNERS, type Holder, type Line } from '../checklist.ts'
 import { bindText, words, type ConsentProps } from './bind.ts'
 import { GentleWarning } from './gentle-warning.tsx'
@@ -21,11 +22,12 @@ interface ConsentFieldsProps extends ConsentProps {
   readonly holders: Rows<Holder>
   readonly recipients: Rows<Line>
   readonly topics: Rows<Line>
+  readonly onHandOver: (shown: Shown) => void
 }
 
 /** Who, what, to whom, why, until: and then the points to talk through. */
 export function ConsentFields(given: ConsentFieldsProps) {
-  const { pack, now, holders, recipients, topics, ...props } = given
+  const { pack, now, holders, recipients, topics, onHandOver, ...props } = given
   const { consent, edit, mark } = props
   const concern = concernOfDate(consent.validUntil, now)
   return (
@@ -33,7 +35,7 @@ export function ConsentFields(given: ConsentFieldsProps) {
       <Section id="consent-who" title={sections.who}>
         <TextField {...bindText(props, 'childName')} kind="name" />
         <WhoDecides pack={pack} />
-        <Holders {...props} rows={holders} />
+        <Holders {...props} rows={holders} now={now} onHandOver={onHandOver} />
       </Section>
       <Section id="consent-from" title={sections.from}>
         <TextField {...bindText(props, 'disclosingAuthority')} />

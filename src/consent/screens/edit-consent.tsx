@@ -6,8 +6,10 @@ import { OlderVersions } from '../../draft/older-versions.tsx'
 import { useRemovableRows } from '../../draft/removable-rows.tsx'
 import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
+import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { consentText } from '../../text/consent.ts'
 import { paperText } from '../../text/paper.ts'
+import { signedAnswerText } from '../../text/signed-answer.ts'
 import { Button } from '../../ui/button.tsx'
 import { FocusFrame } from '../../ui/focus-frame.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -15,6 +17,7 @@ import { StepBar } from '../../ui/step-bar.tsx'
 import { usePaper } from '../../ui/use-paper.ts'
 import { useStore } from '../../ui/use-store.ts'
 import { consentInitials, readConsent, type ConsentChecklist } from '../checklist.ts'
+import type { Shown } from '../family-answer.ts'
 import { ConsentFacts } from './consent-facts.tsx'
 import { ConsentFields } from './consent-fields.tsx'
 
@@ -22,16 +25,24 @@ interface EditConsentProps {
   readonly around: Surroundings
   readonly store: StoreApi<DraftState<ConsentChecklist>>
   readonly rec: string
+  /** Gives a family the tablet, with this and nothing else on it. */
+  readonly onHandOver: (shown: Shown) => void
 }
 
 const loadPapers = () => import('../print.tsx')
 
-/** The room for one checklist: nobody signs here, and nothing is handed over. */
-export function EditConsent({ around, store, rec }: EditConsentProps) {
+/** The room for one checklist. It goes to nobody; who answers does so on the tablet. */
+export function EditConsent({ around, store, rec, onHandOver }: EditConsentProps) {
   const { content: consent, edit, moveTo } = useStore(store, (state) => state)
   const { rowsOf, removed } = useRemovableRows(store)
   const print = usePaper(loadPapers, ({ consentSheet }) => consentSheet(around, consent))
   const path = `/samtycke/${rec}`
+  const waiting =
+    useDeskQuery(
+      around.desk,
+      ({ database }) => database.handOvers.where('rec').equals(rec).count(),
+      rec,
+    ) ?? 0
   useArrival(around, store, { path, title: consentText.title })
   const { holder, recipient, topic } = consentText
   return (
@@ -52,6 +63,11 @@ export function EditConsent({ around, store, rec }: EditConsentProps) {
         onChosen={around.onReload}
       />
       <Note>{consentText.lifts}</Note>
+      {waiting > 0 && (
+        <Note>
+          {signedAnswerText.waiting} <a href={`/lamna/${rec}`}>{signedAnswerText.look}</a>
+        </Note>
+      )}
       <ConsentFields
         consent={consent}
         edit={edit}
@@ -61,6 +77,7 @@ export function EditConsent({ around, store, rec }: EditConsentProps) {
         holders={rowsOf('holders', holder.removed, 'consent-who')}
         recipients={rowsOf('recipients', recipient.removed, 'consent-to')}
         topics={rowsOf('topics', topic.removed, 'consent-what')}
+        onHandOver={onHandOver}
       />
       <p>
         <Button icon={printer} onClick={() => print()}>
