@@ -303,3 +303,28 @@ describe('the receipt', () => {
     expect(text).toContain('Per telefon, till Tingvalla, 10.42.')
   })
 })
+
+describe('a guardian lock that was changed after the sending', () => {
+  const KEPT_FROM_HOME = 'Vårdnadshavare ska INTE informeras'
+  const lines = ['Ändrad av Ingela Strand.', 'Anmälan skickades med spärr.']
+  const headOf = (holds: boolean) =>
+    read(
+      reportSheet(around, {
+        submission: submissionOf({}, true),
+        supplements: [],
+        arrivedAt: undefined,
+        signed: [],
+        lockNow: { holds, title: 'Spärren är ändrad', lines },
+        pack: around.pack,
+      }),
+    ).head
+
+  test('is on paper as it holds now, with what it was sent with', () => {
+    expect(read(letter(submissionOf({}, true))).head).toContain(KEPT_FROM_HOME)
+    expect(headOf(false)).not.toContain(KEPT_FROM_HOME)
+    expect(headOf(true)).toContain(KEPT_FROM_HOME)
+    for (const holds of [true, false]) {
+      expect(headOf(holds)).toContain(['Spärren är ändrad.', ...lines].join(' '))
+    }
+  })
+})

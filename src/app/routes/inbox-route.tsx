@@ -1,9 +1,11 @@
 import { useRoute } from 'preact-iso'
 import { useEffect, useRef } from 'preact/hooks'
 import { listProblems } from '../../letters/file-letter.ts'
+import type { Desk } from '../../letters/desk.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { noteInboxChecked, openLetterPage } from '../../matter/answer.ts'
 import { findInboxItem, listInbox } from '../../matter/inbox.ts'
+import { lockOfLetter } from '../../matter/lock-now.ts'
 import { InboxList } from '../../matter/screens/inbox-list.tsx'
 import { IntakeTop } from '../../matter/screens/intake-top.tsx'
 import { ReadLetter } from '../../matter/screens/read-letter.tsx'
@@ -37,6 +39,11 @@ export function InboxRoute() {
   )
 }
 
+function readLetter(desk: Desk, id: string) {
+  const item = findInboxItem(desk, id)
+  return item && { item, lock: lockOfLetter(desk, item.submission) }
+}
+
 /** /inkorg/:id */
 export function LetterRoute() {
   const { params } = useRoute()
@@ -45,7 +52,8 @@ export function LetterRoute() {
   const around = useSurroundings()
   const today = usePack()
   const packs = useTablet((state) => state.packs)
-  const item = useDeskQuery(desk, (desk) => findInboxItem(desk, id), id)
+  const found = useDeskQuery(desk, (desk) => readLetter(desk, id), id)
+  const item = found?.item
   useArrival(titleText.letter, `/inkorg/${id}/${item ? 'here' : ''}`)
   const here = item !== undefined
   const told = useRef('')
@@ -61,8 +69,8 @@ export function LetterRoute() {
   const pack = packUnder(packs, item?.submission.record.pack ?? '') ?? today
   return (
     <Page title={matterText.letter} backHref="/inkorg">
-      {item ? (
-        <ReadLetter around={around} item={item} pack={pack} />
+      {found ? (
+        <ReadLetter around={around} item={found.item} lock={found.lock} pack={pack} />
       ) : (
         <h1 tabIndex={-1}>{matterText.missing}</h1>
       )}
