@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(cleanup)
 
-type Query = (desk: Desk) => unknown
+type Query = (desk: Desk) => number | Promise<number>
 
 async function show(query: Query): Promise<void> {
   render(<Shown query={query} />)
@@ -35,7 +35,7 @@ function Shown({ query }: { readonly query: Query }) {
     asked += 1
     return query(watched)
   })
-  return <p>{answer === undefined ? '' : String(answer)}</p>
+  return <p>{answer}</p>
 }
 
 const record = (kind: string, id = randomId('i')) => ({ kind, id })
