@@ -6,6 +6,7 @@ import type { OutboxRow } from '../database/profile-database.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
 import type { StoredRecord } from '../database/stored-record.ts'
 import type { Addressee } from '../directory/directory.ts'
+import type { VaultLocked } from '../vault/vault.ts'
 import type { Desk } from './desk.ts'
 import { fileOwn, type Subject } from './file-letter.ts'
 import type { Filed } from './filed.ts'
@@ -26,21 +27,43 @@ export interface Together {
   readonly queue?: readonly OutboxRow[]
 }
 
-export async function sendLetters<K extends string, R>(
+export interface SealedRecord<K extends string, R> extends Required<Together> {
+  readonly put: readonly [Filed<K, R>]
+}
+
+/** Ready to be kept, together with whatever else becomes true by it. */
+export async function sealRecord<K extends string, R>(
   desk: Desk,
   { kind, cls, record, about }: FinalRecord<K, R>,
   addressees: readonly Addressee[],
-  { put, queue = [] }: Together = { put: [] },
-): Promise<Result<Filed<K, R>, SealError | StorageFailure>> {
+): Promise<Result<SealedRecord<K, R>, SealError>> {
   const content = { kind, cls, record: record as unknown as Json }
   const named = about && { sid: about.sid, bh: about.bh }
   const rows = await writeLetters(desk, { ...content, ...named }, addressees)
   if (!rows.ok) return rows
   const filed = fileOwn(desk, kind, named ?? { sid: '', bh: '' }, record, rows.value)
+  return ok({ put: [filed], queue: rows.value })
+}
+
+export async function sendLetters<K extends string, R>(
+  desk: Desk,
+  record: FinalRecord<K, R>,
+  addressees: readonly Addressee[],
+  { put, queue = [] }: Together = { put: [] },
+): Promise<Result<Filed<K, R>, SealError | StorageFailure>> {
+  const sealed = await sealRecord(desk, record, addressees)
+  return sealed.ok ? keepRecord(desk, sealed.value, { put, queue }) : sealed
+}
+
+export async function keepRecord<K extends string, R>(
+  desk: Desk,
+  { put: [filed], queue: rows }: SealedRecord<K, R>,
+  { put, queue = [] }: Together = { put: [] },
+): Promise<Result<Filed<K, R>, StorageFailure | VaultLocked>> {
   const written = await desk.cabinet.write({
     put: [filed, ...put],
     also: async () => {
-      await desk.database.outbox.bulkAdd([...rows.value, ...queue])
+      await desk.database.outbox.bulkAdd([...rows, ...queue])
     },
   })
   return written.ok ? ok(filed) : written

@@ -13,7 +13,7 @@ import {
 } from '../directory/directory.ts'
 import { withKeys } from '../directory/encryption-keys.ts'
 import type { Desk } from '../letters/desk.ts'
-import { sendLetters } from '../letters/send-letters.ts'
+import { keepRecord, sealRecord, sendLetters, type SealedRecord } from '../letters/send-letters.ts'
 import type { SealError } from '../letters/write-letters.ts'
 import type {
   Acknowledgement,
@@ -37,15 +37,31 @@ export async function openLetterPage(desk: Desk, id: string): Outcome<void> {
   const { submission } = item
   if (submission.standing === 'unverified') return err({ kind: 'unverified' })
   const record: OpenedRecord = { by: desk.person, openedAt: desk.clock.now() }
-  const written = await answer(desk, submission, 'opened', 'opened', record)
+  const sealed = await sealAnswer(desk, submission, 'opened', 'opened', record)
+  const written = sealed.ok ? await keepRecord(desk, sealed.value) : sealed
   return written.ok ? ok() : written
+}
+
+interface Contact {
+  readonly handler: string
+  readonly phone: string
 }
 
 export async function acknowledge(
   desk: Desk,
   submission: Submission,
-  { handler, phone }: { readonly handler: string; readonly phone: string },
+  contact: Contact,
 ): Outcome<Acknowledgement> {
+  const sealed = await sealAcknowledgement(desk, submission, contact)
+  return sealed.ok ? keepRecord(desk, sealed.value) : sealed
+}
+
+/** Ready to be kept together with the assignment that it tells of. */
+export async function sealAcknowledgement(
+  desk: Desk,
+  submission: Submission,
+  { handler, phone }: Contact,
+): Outcome<SealedRecord<'acknowledgement', AcknowledgementRecord>> {
   if (handler.trim() === '' || phone.replaceAll(/\D/g, '').length < 5) {
     return err({ kind: 'incomplete' })
   }
@@ -57,13 +73,7 @@ export async function acknowledge(
     by: desk.person,
     writtenAt: desk.clock.now(),
   }
-  return answer<'acknowledgement', AcknowledgementRecord>(
-    desk,
-    submission,
-    'acknowledgement',
-    'final',
-    record,
-  )
+  return sealAnswer(desk, submission, 'acknowledgement', 'final', record)
 }
 
 const CHECK_AGAIN_MINUTES = 15
@@ -98,7 +108,7 @@ export async function noteInboxChecked(desk: Desk): Outcome<void> {
   return written.ok ? ok() : written
 }
 
-async function answer<K extends string, R>(
+async function sealAnswer<K extends string, R>(
   desk: Desk,
   submission: Submission,
   kind: K,
@@ -110,7 +120,7 @@ async function answer<K extends string, R>(
   )
   const own = group ? [groupAddressee(desk.directory(), group)] : []
   const addressees = [...(await whoToTell(desk, submission)), ...own]
-  return sendLetters<K, R>(desk, { kind, cls, record, about: submission }, addressees)
+  return sealRecord<K, R>(desk, { kind, cls, record, about: submission }, addressees)
 }
 
 /**

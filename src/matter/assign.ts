@@ -5,12 +5,13 @@ import { err, ok, type Result } from '../base/result.ts'
 import type { ContactCard } from '../protocol/contact-card.ts'
 import { isCaseworker, type Member } from '../protocol/unit-log.ts'
 import type { Desk } from '../letters/desk.ts'
+import type { Together } from '../letters/send-letters.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
-import { acknowledge, proposedHandler } from './answer.ts'
+import { proposedHandler, sealAcknowledgement } from './answer.ts'
 import { hasLeft } from './fold.ts'
 import type { HandoverSheet } from './handling-record.ts'
 import { recipientOf, type InboxItem } from './inbox.ts'
-import type { MatterEntry, MatterError } from './write.ts'
+import { sealMatterEvents, type MatterEntry, type MatterError } from './write.ts'
 
 /** Colleagues who may handle a matter: nobody who has left. */
 export function listHandlers({ directory }: Desk): readonly Member[] {
@@ -43,8 +44,26 @@ export interface Assigning {
 
 type AssignError = MatterError | { readonly kind: 'handler-left' }
 
+/** The assignment and what the reporter is told of it, to be kept in one transaction. */
+export async function sealAssignment(
+  desk: Desk,
+  item: InboxItem,
+  assigning: Assigning,
+): Promise<Result<Required<Together>, AssignError>> {
+  const entries = assignmentEntries(desk, item, assigning)
+  if (!entries.ok) return entries
+  const events = await sealMatterEvents(desk, item, entries.value)
+  if (!events.ok) return events
+  const answer = await acknowledgementWith(desk, item, assigning)
+  if (!answer.ok) return answer
+  return ok({
+    put: [...events.value.put, ...answer.value.put],
+    queue: [...events.value.queue, ...answer.value.queue],
+  })
+}
+
 /** The assignment for the group, and what the reporter is told of it. */
-export function assignmentEntries(
+function assignmentEntries(
   desk: Desk,
   item: InboxItem,
   assigning: Assigning,
@@ -70,14 +89,12 @@ function answeredAt(desk: Desk, { phone }: Assigning): string {
  * Who handles it from today is what an acknowledgement says too: the reporter has it with the first
  * handler. What comes after is a change of handler.
  */
-export async function acknowledgeWith(
-  desk: Desk,
-  item: InboxItem,
-  assigning: Assigning,
-): Promise<void> {
+async function acknowledgementWith(desk: Desk, item: InboxItem, assigning: Assigning) {
+  const nothing = ok({ put: [], queue: [] })
   const isNow = assigning.from <= swedishDate(desk.clock.now())
-  if (item.acknowledged || !isNow) return
-  const phone = answeredAt(desk, assigning)
-  // Where it can't be sealed the inbox goes on asking for it.
-  await acknowledge(desk, item.submission, { handler: assigning.name, phone })
+  if (item.acknowledged || !isNow) return nothing
+  const contact = { handler: assigning.name, phone: answeredAt(desk, assigning) }
+  const sealed = await sealAcknowledgement(desk, item.submission, contact)
+  // Without a number there is nothing to say yet: the inbox goes on asking for it.
+  return !sealed.ok && sealed.error.kind === 'incomplete' ? nothing : sealed
 }

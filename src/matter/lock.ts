@@ -9,6 +9,8 @@ export interface MatterLock {
   readonly state: LockNow['state']
   /** Who may know what, where it has been lifted or narrowed. */
   readonly mayKnow: readonly string[]
+  /** The changes that say so; none while it is as it was sent. */
+  readonly held: readonly MatterEvent<'lockChange'>[]
   /** The changes that stand: what the next one replaces. */
   readonly standing: readonly string[]
 }
@@ -22,6 +24,7 @@ export function lockOf(
   const first = record.lock.locked ? 'locked' : 'none'
   return {
     state: held[0]?.record.change ?? first,
+    held,
     mayKnow: held.map((change) => change.record.mayKnow),
     standing: standing.map(({ id }) => id),
   }

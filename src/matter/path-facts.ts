@@ -32,6 +32,7 @@ export function matterFactsOf(
     feedbackRequested: matter.requestedAt !== undefined,
     feedbackGiven: matter.feedback.some(({ record }) => record.decision !== ''),
     evaluated: matter.evaluations.some(({ record }) => record.side === 'socialServices'),
+    endTold: matter.closings.length > 0,
     ...days('daysToDecision', left('preliminary')),
     ...days('daysToInvestigation', left('investigation')),
     ...days('daysUnheard', heard === undefined ? undefined : -(daysLeft(heard, today) ?? 0)),

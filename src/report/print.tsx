@@ -46,18 +46,22 @@ interface PrintedLetter {
   readonly signed: readonly Fact[]
   /** What the reader has to know of the letter itself, such as that its sender is not verified. */
   readonly warnings?: readonly string[]
+  /** What has been changed of the guardian lock since it was sent, and whether any of it holds. */
+  readonly lockNow?:
+    | { readonly holds: boolean; readonly title: string; readonly lines: readonly string[] }
+    | undefined
   /** The pack that the report was written under, else today's. */
   readonly pack: RulePack | undefined
 }
 
 export function reportSheet(around: Surroundings, letter: PrintedLetter): Sheet {
-  const { submission, supplements, arrivedAt, signed, pack, warnings = [] } = letter
+  const { submission, supplements, arrivedAt, signed, lockNow, pack, warnings = [] } = letter
   const facts = [
     ...letterFacts(submission),
     ...(arrivedAt ? [{ label: printText.arrived, value: longTimeText(arrivedAt) }] : []),
     ...signed,
   ]
-  return letterSheet(around, submission, { title: reportText.title, warnings }, [
+  return letterSheet(around, submission, { title: reportText.title, warnings, lockNow }, [
     <Facts key="letter" facts={facts} short />,
     <Answers key="answers" report={submission.record.report} pack={pack} />,
     supplements.length > 0 && <h2 key="supplements">{receiptText.supplements}</h2>,
@@ -134,10 +138,15 @@ function letterFacts({ record, bh }: Submission) {
   ]
 }
 
+interface Titled {
+  readonly title: string
+  readonly warnings: readonly string[]
+}
+
 function letterSheet(
   around: Surroundings,
   { record }: Submission,
-  { title, warnings }: { readonly title: string; readonly warnings: readonly string[] },
+  { title, warnings, lockNow }: Pick<PrintedLetter, 'lockNow'> & Titled,
   children: ComponentChildren,
 ): Sheet {
   const { reference, report, lock } = record
@@ -146,7 +155,11 @@ function letterSheet(
   const paper = (
     <Paper
       title={title}
-      marks={[...warnings, ...reportMarks(around.pack, report, lock)]}
+      marks={[
+        ...warnings,
+        ...reportMarks(around.pack, report, { locked: lockNow?.holds ?? lock.locked }),
+        ...(lockNow ? [[`${lockNow.title}.`, ...lockNow.lines].join(' ')] : []),
+      ]}
       foot={paperFoot(around, { ground, reference })}
     >
       {children}
@@ -155,7 +168,11 @@ function letterSheet(
   return { name: reference, paper }
 }
 
-function reportMarks(pack: RulePack | undefined, report: Report, lock: LockState): string[] {
+function reportMarks(
+  pack: RulePack | undefined,
+  report: Report,
+  lock: Pick<LockState, 'locked'>,
+): string[] {
   const told = pack?.guardianLock.effects.find(({ id }) => id === 'markPrint')
   const words = pack && told ? textOf(pack, told.text).text : printText.lock
   return [

@@ -50,6 +50,8 @@ const Condition = v.strictObject({
   feedbackRequested: Flag,
   feedbackGiven: Flag,
   evaluated: Flag,
+  /** Somebody has written who was told that it is over. */
+  endTold: Flag,
   /** At most so many days left of those for the decision, or of those for the investigation. */
   decisionWithin: Days,
   investigationWithin: Days,
@@ -69,6 +71,7 @@ const MatterAction = v.picklist([
   'hear',
   'extend',
   'close',
+  'tellEnd',
   'evaluate',
 ])
 

@@ -27,6 +27,7 @@ export interface MatterPathFacts {
   readonly feedbackRequested: boolean
   readonly feedbackGiven: boolean
   readonly evaluated: boolean
+  readonly endTold: boolean
   readonly daysToDecision?: number
   readonly daysToInvestigation?: number
   readonly daysUnheard?: number
@@ -77,6 +78,7 @@ const FLAGS = [
   'feedbackRequested',
   'feedbackGiven',
   'evaluated',
+  'endTold',
 ] as const
 
 function fits({ when }: MatterRule, facts: MatterPathFacts): boolean {
@@ -132,9 +134,10 @@ function isDone(id: MatterStepId, facts: MatterPathFacts): boolean {
   }
 }
 
-/** Nothing is investigated here, or any more, and nothing is left to look back on. */
-function isOver({ phase, evaluated }: MatterPathFacts): boolean {
-  return phase === 'notOpened' || phase === 'joined' || (phase === 'closed' && evaluated)
+/** Nothing is investigated here, or any more: it has been told, and looked back on. */
+function isOver({ phase, evaluated, endTold }: MatterPathFacts): boolean {
+  if (phase === 'joined') return true
+  return endTold && (phase === 'notOpened' || (phase === 'closed' && evaluated))
 }
 
 /** `board`: under LVU the board decides and no consent is enough. `locked`: the guardian lock. */

@@ -59,6 +59,7 @@ export const mattersText = {
     hear: 'Anteckna en händelse',
     extend: 'Förläng eller avsluta',
     close: 'Förläng eller avsluta',
+    tellEnd: 'Avsluta ärendet',
     evaluate: 'Utvärdera samarbetet',
   },
   happened: {

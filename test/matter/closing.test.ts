@@ -18,6 +18,7 @@ import { swedishDate } from '../../src/routine/swedish-time.ts'
 import { must, sync, type TestDesk } from '../support/desk.ts'
 import { at } from '../report/support.ts'
 import { PACK_NAMES, shippedPack } from '../routine/shipped-packs.ts'
+import { matterFactsOf } from '../../src/matter/path-facts.ts'
 import { assigned, closedOn, decided, eventOf, GROUNDS, itemOn, matterOn, SHEET } from './events.ts'
 import { foundOffice, matterAt, report, type Office } from './office.ts'
 import { itemAt } from './misdirected.ts'
@@ -70,6 +71,14 @@ describe('the end of a matter', () => {
     expect(matter).toMatchObject({ closings: [closing], overOn: '2025-10-17', ignored: [] })
     const due = dueOf(matter, packs).find(({ id }) => id === 'evaluation')
     expect(due).toMatchObject({ statutory: '2025-11-07' })
+  })
+
+  test('is what comes next until somebody has written who was told', () => {
+    const now = ITEM.submission.arrivedAt!
+    const endToldBy = (events: Parameters<typeof matterOn>[1]) =>
+      matterFactsOf(ITEM, matterOn(ITEM, events, '2026-03-12'), [], now).endTold
+    expect(endToldBy([opened, closed])).toBe(false)
+    expect(endToldBy([opened, closed, closing])).toBe(true)
   })
 
   test('is evaluated within three weeks: closed on 20 February, by 13 March', () => {

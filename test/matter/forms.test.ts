@@ -17,6 +17,7 @@ import {
   type Values,
 } from '../../src/matter/form.ts'
 import { FORMS, gateOf } from '../../src/matter/forms.ts'
+import type { Filed } from '../../src/letters/filed.ts'
 import { gatherMatterEvents } from '../../src/matter/gather.ts'
 import type { LockTold } from '../../src/report/told-record.ts'
 import type { Submission } from '../../src/report/submission.ts'
@@ -134,6 +135,34 @@ describe('a form of a matter', () => {
     })
     expect(itemAt(jonna, submission).acknowledged?.record.handler).toBe('Farid Amiri')
     expect(samira.cabinet.list('assignment')).toEqual([])
+  })
+
+  test('keeps an assignment with what the reporter is told of it, or nothing, wherever it breaks', async () => {
+    const { jonna, farid } = office
+    const { outbox } = jonna.database
+    const values = { handler: farid.person.uid, phone: '08-465 004 22' }
+    const kinds = ['assignment', 'handlerChange', 'acknowledgement']
+    const kept = () =>
+      kinds.map(
+        (kind) =>
+          jonna.cabinet.list(kind).filter((one) => (one as Filed).sid === submission.sid).length,
+      )
+    let whole = false
+    for (let breaking = 1; !whole; breaking += 1) {
+      const before = await outbox.count()
+      let rows = 0
+      const pull = () => {
+        rows += 1
+        if (rows === breaking) throw new Error('killed')
+      }
+      outbox.hook('creating', pull)
+      const saved = await fillIn(jonna, 'handlaggare', values).catch(() => undefined)
+      outbox.hook('creating').unsubscribe(pull)
+      whole = saved?.saved.ok === true
+      expect(kept()).toEqual(whole ? [1, 1, 1] : [0, 0, 0])
+      if (!whole) expect(await outbox.count()).toBe(before)
+      else expect(breaking).toBeGreaterThan(3)
+    }
   })
 
   test('refuses as handler who has left, and says of a matter that its handler has', async () => {

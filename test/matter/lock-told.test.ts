@@ -4,6 +4,7 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockForm } from '../../src/matter/forms/lock.ts'
+import { lockOfLetter, lockWords } from '../../src/matter/lock-now.ts'
 import { gatherMatterEvents } from '../../src/matter/gather.ts'
 import { lockNowOf, type LockNow } from '../../src/report/fold-lock.ts'
 import { pathFactsOf } from '../../src/report/path-facts.ts'
@@ -136,5 +137,37 @@ describe('after a lift', () => {
     const talk = findTalk(office.samira, submission.sid)
     if (!talk) throw new Error('There is a report')
     expect(lockOfTalk(currentPack(), talk).locked).toBe(false)
+  })
+})
+
+describe('the letter’s page and its paper in the office', () => {
+  const lockAt = (desk: TestDesk) => {
+    const item = itemAt(desk, submission)
+    return lockWords(lockOfLetter(desk, item.submission), item.submission, (at) => at.slice(0, 4))
+  }
+
+  test('say nothing but what was sent until somebody has changed the lock', () => {
+    expect(lockAt(office.ingela)).toBeUndefined()
+  })
+
+  test('say who lifted it and when, and that it was sent locked', async () => {
+    const { ingela, viktor } = office
+    await change(ingela, 'lifted', BOTH)
+    for (const desk of [ingela, viktor]) await sync(desk)
+    const year = viktor.clock.now().slice(0, 4)
+    expect(lockAt(viktor)).toEqual({
+      holds: false,
+      title: 'Spärren är hävd',
+      lines: [`Hävd av Ingela Strand ${year}.`, BOTH, 'Anmälan skickades med spärr.'],
+    })
+  })
+
+  test('hold on to it where one lifted and one narrowed it apart', async () => {
+    const { ingela, viktor } = office
+    await change(ingela, 'lifted', BOTH)
+    await change(viktor, 'narrowed', GRANDMOTHER)
+    for (const desk of [ingela, viktor, ingela]) await sync(desk)
+    expect(lockAt(ingela)).toMatchObject({ holds: true, title: 'Spärren gäller delvis' })
+    expect(lockAt(ingela)?.lines).not.toContain(BOTH)
   })
 })

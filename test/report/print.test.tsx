@@ -303,3 +303,25 @@ describe('the receipt', () => {
     expect(text).toContain('Per telefon, till Tingvalla, 10.42.')
   })
 })
+
+describe('a guardian lock that was changed after the sending', () => {
+  const KEPT = 'Vårdnadshavare ska INTE informeras'
+  const lines = ['Ändrad av Ingela Strand.', 'Anmälan skickades med spärr.']
+  const headOf = (holds: boolean) =>
+    read(
+      reportSheet(around, {
+        submission: submissionOf({}, true),
+        supplements: [],
+        arrivedAt: undefined,
+        signed: [],
+        lockNow: { holds, title: 'Spärren är ändrad', lines },
+        pack: around.pack,
+      }),
+    ).head
+
+  test('is on paper as it holds now, with what it was sent with', () => {
+    expect(headOf(false)).not.toContain(KEPT)
+    expect(headOf(true)).toContain(KEPT)
+    expect(headOf(false)).toContain(['Spärren är ändrad.', ...lines].join(' '))
+  })
+})

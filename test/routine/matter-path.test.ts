@@ -27,6 +27,7 @@ function facts(change: Partial<MatterPathFacts> = {}): MatterPathFacts {
     feedbackRequested: true,
     feedbackGiven: false,
     evaluated: false,
+    endTold: true,
     daysToDecision: 9,
     ...change,
   }
@@ -80,6 +81,13 @@ const ROWS: readonly (readonly [string, Partial<MatterPathFacts>])[] = [
   ['evaluate', { ...CLOSED, daysToInvestigation: -9, daysUnheard: 90 }],
   ['evaluate', { ...CLOSED, daysToInvestigation: 3 }],
   ['nothing', { ...CLOSED, evaluated: true }],
+  // That it is over is told before anybody looks back, and also where nothing was investigated.
+  ['tellEnd', { ...CLOSED, endTold: false }],
+  ['tellEnd', { ...CLOSED, endTold: false, evaluated: true }],
+  ['tellEnd', { phase: 'notOpened', feedbackGiven: true, endTold: false }],
+  ['answer', { phase: 'notOpened', endTold: false }],
+  ['nothing', { phase: 'joined', feedbackGiven: true, endTold: false }],
+  ['investigate', { ...OPENED, endTold: false }],
 ]
 
 describe('what social services do next', () => {
@@ -128,6 +136,7 @@ describe('the six steps', () => {
     expect(statesOf({ phase: 'notOpened', feedbackRequested: false })).toBe(
       'reported done, protection done, meeting ahead, decision done, feedback ahead, closing done',
     )
+    expect(statesOf({ ...CLOSED, evaluated: true, endTold: false })).toContain('closing now')
   })
 
   test('a meeting is stopped while the guardians are locked out', () => {
@@ -194,6 +203,7 @@ test('100,000 random matters: always a next step, and never to invite who must n
       feedbackRequested: flag(),
       feedbackGiven: flag(),
       evaluated: flag(),
+      endTold: flag(),
       ...(flag() && { daysToDecision: chance.between(-5, 14) }),
       ...(flag() && { daysToInvestigation: chance.between(-5, 120) }),
       ...(flag() && { daysUnheard: chance.between(0, 60) }),

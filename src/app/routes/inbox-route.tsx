@@ -1,11 +1,12 @@
 import { useRoute } from 'preact-iso'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Desk } from '../../letters/desk.ts'
 import { listProblems } from '../../letters/file-letter.ts'
+import type { Desk } from '../../letters/desk.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { noteInboxChecked, openLetterPage } from '../../matter/answer.ts'
-import { findInboxItem, listInbox, type InboxItem } from '../../matter/inbox.ts'
+import { findInboxItem, listInbox } from '../../matter/inbox.ts'
 import { hiddenAmong } from '../../matter/list-matters.ts'
+import { lockOfLetter } from '../../matter/lock-now.ts'
 import { InboxList } from '../../matter/screens/inbox-list.tsx'
 import { IntakeTop } from '../../matter/screens/intake-top.tsx'
 import { ProtectedDoor } from '../../matter/screens/protected-door.tsx'
@@ -23,7 +24,7 @@ import { useSurroundings } from '../use-surroundings.tsx'
 export function InboxRoute() {
   const desk = useDesk()
   const around = useSurroundings()
-  const items = useDeskQuery(desk, listInbox)
+  const inbox = useDeskQuery(desk, readInbox)
   const problems = useDeskQuery(desk, listProblems) ?? []
   useArrival(titleText.inbox, '/inkorg')
   const { onQueued } = around
@@ -34,28 +35,35 @@ export function InboxRoute() {
     <Page>
       <h1 tabIndex={-1}>{matterText.inbox}</h1>
       <p class="hint">{matterText.intro}</p>
-      {items && <IntakeTop around={around} items={items} />}
-      {items && (
-        <InboxList
-          items={items}
-          problems={problems}
-          hidden={isOffice(desk) ? hiddenAmong(desk, items) : NONE}
-          now={around.now()}
-        />
-      )}
+      {inbox && <IntakeTop around={around} items={inbox.items} />}
+      {inbox && <InboxList {...inbox} problems={problems} now={around.now()} />}
     </Page>
   )
 }
+
+function readInbox(desk: Desk) {
+  const items = listInbox(desk)
+  return { items, hidden: isOffice(desk) ? hiddenAmong(desk, items) : NONE }
+}
+
+function readLetter(desk: Desk, id: string) {
+  const item = findInboxItem(desk, id)
+  if (!item) return undefined
+  const hidden = isOffice(desk) && hiddenAmong(desk, [item]).has(id)
+  return { item, hidden, lock: lockOfLetter(desk, item.submission) }
+}
+
+type ArrivedLetterProps = NonNullable<ReturnType<typeof readLetter>>
 
 /** /inkorg/:id */
 export function LetterRoute() {
   const { params } = useRoute()
   const { id = '' } = params
   const desk = useDesk()
-  const item = useDeskQuery(desk, (desk) => findInboxItem(desk, id), id)
+  const found = useDeskQuery(desk, (desk) => readLetter(desk, id), id)
   return (
     <Page title={matterText.letter} backHref="/inkorg">
-      {item ? <ArrivedLetter key={id} item={item} /> : <LetterMissing />}
+      {found ? <ArrivedLetter key={id} {...found} /> : <LetterMissing />}
     </Page>
   )
 }
@@ -66,13 +74,12 @@ function LetterMissing() {
 }
 
 /** Read at once; at social services behind the same door as its matter, where there is one. */
-function ArrivedLetter({ item }: { readonly item: InboxItem }) {
+function ArrivedLetter({ item, hidden, lock }: ArrivedLetterProps) {
   const around = useSurroundings()
   const { desk, onQueued } = around
   const today = usePack()
   const packs = useTablet((state) => state.packs)
   const { id, record } = item.submission
-  const hidden = isOffice(desk) && hiddenAmong(desk, [item]).has(id)
   const unread = item.opened === undefined
   const door = useDoor(isOffice(desk) ? item : undefined, { hidden, unread, onQueued })
   const isShown = !hidden || door.logged
@@ -85,7 +92,7 @@ function ArrivedLetter({ item }: { readonly item: InboxItem }) {
   }, [desk, id, isShown, onQueued])
   useArrival(titleText.letter, `/inkorg/${id}/${isShown ? 'here' : 'door'}`)
   const pack = packUnder(packs, record.pack) ?? today
-  if (isShown) return <ReadLetter around={around} item={item} pack={pack} />
+  if (isShown) return <ReadLetter around={around} item={item} lock={lock} pack={pack} />
   return door.shut ? <ProtectedDoor failed={door.failed} onOpen={door.open} /> : null
 }
 

@@ -1,16 +1,9 @@
 import { getMe } from '../../letters/desk.ts'
 import { dateText } from '../../text/days.ts'
 import { matterFormText } from '../../text/matter-forms.ts'
-import {
-  acknowledgeWith,
-  assignmentEntries,
-  listHandlers,
-  phoneOf,
-  suggestedHandler,
-} from '../assign.ts'
+import { listHandlers, phoneOf, sealAssignment, suggestedHandler } from '../assign.ts'
 import { entryText } from '../entry-text.ts'
 import type { MatterForm, Option, Question, Room, Values } from '../form.ts'
-import { sealMatterEvents } from '../write.ts'
 
 const words = matterFormText.handler
 
@@ -45,15 +38,11 @@ export function handlerForm(room: Room): MatterForm {
       return name === 'handler' && chosen ? { phone: phoneOf(desk, chosen.label) } : {}
     },
     day: () => 'from',
-    seal: async (values) => {
+    seal: (values) => {
       const { handler = '', phone = '', from = '' } = values
       const name = options.find(({ value }) => value === handler)?.label ?? ''
       const assigning = { uid: handler, name, phone, from, sheet: sheetOf(values) }
-      const entries = assignmentEntries(desk, item, assigning)
-      if (!entries.ok) return entries
-      const sealed = await sealMatterEvents(desk, item, entries.value)
-      if (sealed.ok) await acknowledgeWith(desk, item, assigning)
-      return sealed
+      return sealAssignment(desk, item, assigning)
     },
   }
 }

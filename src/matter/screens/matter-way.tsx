@@ -139,6 +139,7 @@ function placeOf(action: MatterAction, sid: string, letter: string): string {
     hear: `${at}/handelse`,
     extend: `${at}/utredning`,
     close: `${at}/utredning`,
+    tellEnd: `/avsluta/${sid}`,
     evaluate: `/utvardera/${sid}`,
   }
   return places[action]

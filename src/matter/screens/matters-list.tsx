@@ -106,5 +106,6 @@ const STEP_OF: Readonly<Record<MatterRow['next']['action'], string>> = {
   hear: 'closing',
   extend: 'closing',
   close: 'closing',
+  tellEnd: 'closing',
   evaluate: 'closing',
 }

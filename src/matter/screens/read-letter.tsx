@@ -14,7 +14,7 @@ import { loadPapers } from '../../report/load-papers.ts'
 import { CoSignNames } from '../../report/screens/co-sign-names.tsx'
 import { OralTimes } from '../../report/screens/oral-times.tsx'
 import { ReportFacts } from '../../report/screens/report-facts.tsx'
-import type { FeedbackRequest } from '../../report/submission.ts'
+import type { FeedbackRequest, Submission } from '../../report/submission.ts'
 import { childLabel } from '../../report/summary.ts'
 import { coSignText } from '../../text/co-sign.ts'
 import { longTimeText, whenText } from '../../text/dates.ts'
@@ -30,6 +30,7 @@ import { usePaper } from '../../ui/use-paper.ts'
 import { Sees } from '../../ui/sees.tsx'
 import type { InboxItem } from '../inbox.ts'
 import { mayForward } from '../forward.ts'
+import { lockWords, type LetterLock } from '../lock-now.ts'
 import { AcknowledgeForm } from './acknowledge-form.tsx'
 
 const ForwardLetter = lazy(() => import('./forward-letter.tsx').then((m) => m.ForwardLetter))
@@ -37,12 +38,14 @@ const ForwardLetter = lazy(() => import('./forward-letter.tsx').then((m) => m.Fo
 interface ReadLetterProps {
   readonly around: Surroundings
   readonly item: InboxItem
+  /** As it holds now, whatever it was sent with. */
+  readonly lock: LetterLock
   /** The pack that the report was written under, else today's. */
   readonly pack: RulePack | undefined
 }
 
 /** The letter's page. Opening it is what the reporter sees as Mottagen. */
-export function ReadLetter({ around, item, pack }: ReadLetterProps) {
+export function ReadLetter({ around, item, lock, pack }: ReadLetterProps) {
   const {
     submission,
     supplements,
@@ -71,6 +74,7 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
       arrivedAt,
       signed: signedFacts(submission, coSigns),
       pack,
+      lockNow: lockWords(lock, submission, longTimeText),
       warnings: brought ? [...warnings, brought] : warnings,
     }),
   )
@@ -91,12 +95,7 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
             )}
           </Note>
         )}
-        {record.lock.locked && pack && (
-          <Protect
-            title={textOf(pack, 'skydd.titel').text}
-            items={[textOf(pack, 'skydd.alla').text, textOf(pack, 'skydd.foljer').text]}
-          />
-        )}
+        <LockOfLetter lock={lock} submission={submission} pack={pack} now={now} />
         <OralTimes around={around} submission={submission} arrivedAt={arrivedAt} />
         {supplements.length > 0 && (
           <Card title={read.supplements}>
@@ -151,6 +150,38 @@ export function ReadLetter({ around, item, pack }: ReadLetterProps) {
         {pack && <p class="muted small">{textOf(pack, pack.secrecy.socialServices).text}</p>}
       </div>
     </div>
+  )
+}
+
+interface LockOfLetterProps {
+  readonly lock: LetterLock
+  readonly submission: Submission
+  readonly pack: RulePack | undefined
+  readonly now: Instant
+}
+
+/** What has been changed since it was sent; and as long as any of the lock holds, whom to tell nothing. */
+function LockOfLetter({ lock, submission, pack, now }: LockOfLetterProps) {
+  const changed = lockWords(lock, submission, (at) => whenText(at, now))
+  if (changed && !changed.holds) {
+    return (
+      <Note>
+        <strong>{changed.title}</strong>
+        {changed.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Note>
+    )
+  }
+  if (!pack || (!changed && lock.state !== 'locked')) return null
+  const items = changed
+    ? [`${changed.title}.`, ...changed.lines]
+    : [textOf(pack, 'skydd.foljer').text]
+  return (
+    <Protect
+      title={textOf(pack, 'skydd.titel').text}
+      items={[textOf(pack, 'skydd.alla').text, ...items]}
+    />
   )
 }
 
