@@ -51,8 +51,8 @@ type Added = Supplement | FeedbackRequest | CoSign
  * has read, whomever its matter is closed to.
  */
 export function listInbox(desk: Desk): readonly InboxItem[] {
-  const isIntake = getMe(desk).role === 'intake'
-  return listAll(desk).filter(({ closed, opened }) => !closed || (isIntake && !opened))
+  const isIntake = () => getMe(desk).role === 'intake'
+  return listAll(desk).filter(({ closed, opened }) => !closed || (!opened && isIntake()))
 }
 
 /** How many matters are closed to this person, and nothing else of them. */

@@ -62,9 +62,9 @@ export function isInside(
 
 /** Whether a matter of that unit is closed to this person. Nothing is folded where there is none. */
 export function closedTo(desk: Desk): (submission: Submission, unit: string) => boolean {
-  const { uid } = getMe(desk)
   const said = desk.cabinet.list('smallGroup') as readonly MatterEvent[]
   if (said.length === 0) return () => false
+  const { uid } = getMe(desk)
   const directory = desk.directory()
   const about = bySid([...said, ...(desk.cabinet.list('assignment') as readonly MatterEvent[])])
   return (submission, unit) => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { type Tablet } from '../support/browser.ts'
-import { choose, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
+import { choose, waitForOfflineReady } from '../support/people.ts'
 import { textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photographAll } from '../support/screens.ts'
@@ -78,22 +78,4 @@ test('for Jonna it is gone from the list, the search, the inbox and its own addr
   }
   await visit(page, '/oversikt', 'Översikt')
   await page.getByText('1 ärende är öppet bara för andra.').waitFor()
-})
-
-test('Viktor, on the same computer, has it', async () => {
-  const { page } = office
-  await page.getByRole('button', { name: /byt användare eller lås/ }).click()
-  await page.getByRole('button', { name: 'Lås helt' }).click()
-  await page.getByRole('heading', { name: 'Vem är du?' }).waitFor()
-  await page.getByRole('button', { name: 'Någon annan' }).click()
-  await unlock(page, getPerson(server, 'Viktor Hallin'))
-  await visit(page, '/arenden', 'Ärenden')
-  await untilComes(page, () => page.getByRole('link', { name: child }).first().isVisible())
-  await page.getByRole('link', { name: child }).first().click()
-  const sees = page.getByRole('region', { name: 'Vilka ser ärendet' })
-  await sees.getByText('Bara Viktor Hallin och enhetschefen ser ärendet.').waitFor()
-  // He sees it, and decides no more than before who else does.
-  expect(await sees.getByRole('link').count()).toBe(0)
-  await visit(page, `/arende/${sid}/krets`, 'Vilka ser ärendet')
-  await page.getByText('Enhetschefen bestämmer vilka som ser ärendet.').waitFor()
 })
