@@ -17,9 +17,11 @@ export const smallGroupText = {
   reason: { label: 'Vilket är skälet?', hint: 'Det läser bara de som ser ärendet.' },
   everybody: 'Hela gruppen ser ärendet.',
   some: (names: readonly string[]) =>
-    `Bara ${[...names, 'enhetschefen'].join(', ')} ser ärendet. De andra ser det inte i Trepart.`,
+    names.length === 0
+      ? 'Bara enhetschefen ser ärendet. De andra ser det inte i Trepart.'
+      : `Bara ${names.join(', ')} och enhetschefen ser ärendet. De andra ser det inte i Trepart.`,
   border:
-    'Det är Trepart som döljer ärendet. Gruppens nyckel är densamma, och varje läsning loggas.',
+    'Trepart döljer ärendet för de andra. Det är inget lås: gruppens nyckel öppnar det fortfarande.',
   suggestion: 'Barnet har skyddad identitet. Bestäm vilka som ska se ärendet.',
   change: 'Välj vilka som ser ärendet',
   closed: 'Ärendet är öppet bara för några',

@@ -174,6 +174,7 @@ describe('every reader ignores', () => {
   test('a social secretary who closes it, and intake once somebody has', () => {
     const farids = eventOf(item, 'Farid Amiri', '2026-03-13', named('Farid Amiri'))
     const jonnas = eventOf(item, 'Jonna Falk', '2026-03-14', named('Jonna Falk'))
+    expect(matterOn(item, [farids], '2026-03-15').smallGroup).toBeUndefined()
     const matter = matterOn(item, [jonnas, farids, closed], '2026-03-15')
     expect(matter.smallGroup).toEqual(viktors)
     expect(matter.ignored.map(({ event, why }) => [event.id, why])).toEqual([
