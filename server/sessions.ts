@@ -49,6 +49,9 @@ export async function findDevice(
   return findOne(store, FIND_CALLER, [cookieHash(value), clock.now()])
 }
 
+/** Who the tablet says is at it: a cookie outlives a lock, and the next person is not its subject. */
+const PERSON_HEADER = 'x-trepart-person'
+
 /** The person at a device: both cookies, the same device as at sign-in, and still a member. */
 export async function findPerson(
   deps: SessionDeps,
@@ -58,6 +61,8 @@ export async function findPerson(
   const device = await findDevice(deps, request)
   const session = await findPersonSession(store, request)
   if (!device || session?.device !== device.id) return undefined
+  // Asked to sign in, and not refused: a refusal would keep the next person's letters away for hours.
+  if ((request.headers.get(PERSON_HEADER) ?? session.subject) !== session.subject) return undefined
   const now = clock.now()
   const idle = Date.parse(now) - Date.parse(session.seen)
   if (session.expires <= now || idle > IDLE) return undefined

@@ -196,6 +196,7 @@ async function fetchLetters(tablet: Tablet, desk: Desk): Promise<TransportError 
   const transport = createTransport({
     fetch: deps.fetch,
     origin: device.origin,
+    person: desk.person.uid,
     prove: async (bare) => {
       const proven = await proveDevice(bare, device)
       if (!proven.ok) return proven

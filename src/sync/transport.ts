@@ -9,7 +9,12 @@ import { Refusal } from '../protocol/wire.ts'
 export interface TransportDeps {
   readonly fetch: typeof globalThis.fetch
   readonly origin: string
-  /** Renews the cookie after a 401; false when the proof was refused. */
+  /**
+   * Who asks, where the answer is one person's: the cookie may still be a colleague's, who was at the
+   * tablet before.
+   */
+  readonly person?: string
+  /** Renews the cookie after a 401; an error when the proof was refused. */
   readonly prove: (bare: Transport) => Promise<Result<void, TransportError>>
 }
 
@@ -17,7 +22,9 @@ const TIMEOUT_MS = 60_000
 /** No form on another site can send this header. */
 const OURS = { 'X-Trepart': '1' }
 
-export function createTransport({ fetch, origin, prove }: TransportDeps): Transport {
+export function createTransport({ fetch, origin, person, prove }: TransportDeps): Transport {
+  const ours = { ...OURS, ...(person !== undefined && { 'X-Trepart-Person': person }) }
+
   async function once<T>(
     method: 'GET' | 'POST',
     path: string,
@@ -29,7 +36,7 @@ export function createTransport({ fetch, origin, prove }: TransportDeps): Transp
     try {
       response = await fetch(`${origin}${path}`, {
         method,
-        headers: body === undefined ? OURS : { ...OURS, 'Content-Type': 'application/json' },
+        headers: body === undefined ? ours : { ...ours, 'Content-Type': 'application/json' },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         credentials: 'same-origin',
         cache: 'no-store',

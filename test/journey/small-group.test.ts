@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import { type Tablet } from '../support/browser.ts'
-import { choose, waitForOfflineReady } from '../support/people.ts'
+import { choose, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photographAll } from '../support/screens.ts'
@@ -78,4 +78,16 @@ test('for Jonna it is gone from the list, the search, the inbox and its own addr
   }
   await visit(page, '/oversikt', 'Översikt')
   await page.getByText('1 ärende är öppet bara för andra.').waitFor()
+})
+
+test('at the same computer Viktor gets his own letters after Jonna, and the matter is his to read', async () => {
+  const { page } = office
+  await page.getByRole('button', { name: /Jonna F\./ }).click()
+  await page.getByRole('button', { name: 'Lås helt' }).click()
+  await page.getByRole('button', { name: 'Någon annan' }).click()
+  await unlock(page, getPerson(server, 'Viktor Hallin'))
+  await untilComes(page, () => page.getByRole('main').getByText(child).first().isVisible())
+  await visit(page, '/arenden', 'Ärenden')
+  await page.getByRole('main').getByRole('link', { name: child }).click()
+  await page.getByText('Bara Viktor Hallin och enhetschefen ser ärendet.').waitFor()
 })

@@ -137,6 +137,20 @@ test('a revoked device is out at the next request and can not come back', async 
   expect(await answer(back)).toEqual(refusal(403, 'revoked'))
 })
 
+test('whoever is at the tablet after a colleague is asked to sign in, and not turned away', async () => {
+  const { server, unit, member, device } = await createHouse()
+  const colleague = await createMember(server, unit)
+  const cookie = await signIn(server, member, device)
+  const pullAs = (uid: string, cookies = cookie) =>
+    server.fetch(`/v1/pull?mb=${colleague.mailbox}`, {
+      headers: { cookie: cookies, 'X-Trepart-Person': uid },
+    })
+  expect((await pullAs(member.uid)).status).toBe(403)
+  expect(await answer(await pullAs(colleague.uid))).toEqual(refusal(401, 'signed-out'))
+  const own = await signIn(server, colleague, device)
+  expect((await pullAs(colleague.uid, own)).status).toBe(200)
+})
+
 test('signing out ends the person and leaves the device; signing in anew ends the old one', async () => {
   const { server, unit, member, device } = await createHouse()
   const first = await signIn(server, member, device)
