@@ -21,6 +21,7 @@ import { arrivalOf, deliveryOf, listForwardings, openedOf, type ReportFacts } fr
 import { eachWay, forwarderOf } from './forwarding.ts'
 import { lockStateOf } from './lock.ts'
 import { isTold, type Report } from './record.ts'
+import { BodyDrawings } from './screens/body-drawings.tsx'
 import { ReportFacts as Answers } from './screens/report-facts.tsx'
 import type { LockState, Submission, Supplement } from './submission.ts'
 import { childLabel } from './summary.ts'
@@ -31,7 +32,7 @@ export function draftSheet(around: Surroundings, report: Report): Sheet {
   const marks = [paperText.draft, ...reportMarks(pack, report, lockStateOf(pack, report))]
   const paper = (
     <Paper title={reportText.title} marks={marks} foot={paperFoot(around, { ground: 'reporter' })}>
-      <Answers report={report} pack={pack} />
+      <Answers drawings={BodyDrawings} report={report} pack={pack} />
     </Paper>
   )
   return { name: UNNUMBERED, paper }
@@ -63,7 +64,7 @@ export function reportSheet(around: Surroundings, letter: PrintedLetter): Sheet 
   ]
   return letterSheet(around, submission, { title: reportText.title, warnings, lockNow }, [
     <Facts key="letter" facts={facts} short />,
-    <Answers key="answers" report={submission.record.report} pack={pack} />,
+    <Answers drawings={BodyDrawings} key="answers" report={submission.record.report} pack={pack} />,
     supplements.length > 0 && <h2 key="supplements">{receiptText.supplements}</h2>,
     supplements.map(({ id, record: { text, writtenAt } }) => (
       <p key={id} class="prose">

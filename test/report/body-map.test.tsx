@@ -98,10 +98,10 @@ test('a mark that was removed can be had back, and the heading takes the focus m
   expect(marks()).toEqual([hand])
 })
 
-test('whoever reads the report has the list, and hears of each drawing what it shows', () => {
+test('whoever reads the report has the list, and hears of each drawing what it shows', async () => {
   const marks = [hand, { ...hand, id: 'i_2', part: 'front-belly', text: '' }]
   render(<ReportFacts report={shortReport({ bodyMarks: marks })} pack={undefined} />)
-  const drawing = screen.getByRole('img')
+  const drawing = await screen.findByRole('img')
   expect(drawing.getAttribute('aria-label')).toBe(
     'Framifrån. Märke 1: Vänster hand, framifrån. Märke 2: Magen.',
   )

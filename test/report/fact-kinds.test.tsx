@@ -41,7 +41,7 @@ function expectApart(): void {
   for (const one of EVERY) expect(screen.getAllByText(one), one).toHaveLength(1)
 }
 
-test('for whoever reads the report each stands under a heading of its own', () => {
+test('for whoever reads the report each stands under a heading of its own', async () => {
   const { container } = render(<ReportFacts report={report} pack={pack} />)
   expectApart()
   const headings = [...container.querySelectorAll('#facts-sett-hort, section section h3')]
@@ -50,13 +50,14 @@ test('for whoever reads the report each stands under a heading of its own', () =
     ...Object.keys(WORDS),
   ])
   const seen = screen.getByRole('region', { name: 'Sett' })
-  expect(seen.querySelector('.body')).not.toBeNull()
+  await within(seen).findByRole('img')
 })
 
-test('on paper too', async () => {
+test('on paper too, where nothing is waited for', async () => {
   const around = surround(await openDesk(await foundPreschool()))
   render(<>{draftSheet(around, report).paper}</>)
   expectApart()
+  within(screen.getByRole('region', { name: 'Sett' })).getByRole('img')
 })
 
 test('what one sorts the worry under is one’s own, and a heading without words is left out', () => {

@@ -1,5 +1,4 @@
-import { bodyText } from '../../text/body.ts'
-import { BODY_VIEWS, findPart, type BodyView } from '../body-part.ts'
+import type { BodyView } from '../body-part.ts'
 import type { BodyMark } from '../record.ts'
 
 /** Half of the body, from the neck round the arm and the leg; the other half is its mirror. */
@@ -34,29 +33,4 @@ export function BodyFigure({ view, marks }: BodyFigureProps) {
       )}
     </svg>
   )
-}
-
-/** Where the marks are, to look at: a view without any is left out. */
-export function BodyDrawings({ marks }: { readonly marks: readonly BodyMark[] }) {
-  const views = BODY_VIEWS.filter((view) => marks.some((mark) => mark.view === view))
-  if (views.length === 0) return null
-  return (
-    <div class="body">
-      {views.map((view) => (
-        <div key={view} class="body__view" role="img" aria-label={describeView(view, marks)}>
-          <BodyFigure view={view} marks={marks} />
-          <span aria-hidden="true">{bodyText.views[view]}</span>
-        </div>
-      ))}
-    </div>
-  )
-}
-
-function describeView(view: BodyView, marks: readonly BodyMark[]): string {
-  const lines = marks.flatMap((mark, at) =>
-    mark.view === view
-      ? [bodyText.title(at + 1, findPart(mark.part)?.label ?? bodyText.unplaced)]
-      : [],
-  )
-  return [bodyText.views[view], ...lines].map((line) => `${line}.`).join(' ')
 }

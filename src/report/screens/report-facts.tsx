@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { useId } from 'preact/hooks'
 import { textOf } from '../../routine/text.ts'
 import type { RulePack } from '../../routine/pack.ts'
@@ -6,17 +7,27 @@ import { reportText, type FieldName } from '../../text/report.ts'
 import { Facts, type Fact } from '../../ui/facts.tsx'
 import { FACT_KINDS, listAnswers, type AnsweredStep, type FactKind } from '../answers.ts'
 import { readReport, type Report } from '../record.ts'
-import { BodyDrawings } from './body-drawing.tsx'
+import type { BodyDrawingsProps } from './body-drawings.tsx'
+
+// Most children have no marks on the body.
+const FetchedDrawings = lazy(() => import('./body-drawings.tsx').then((m) => m.BodyDrawings))
 
 interface ReportFactsProps {
   readonly report: Report
   readonly pack: RulePack | undefined
   /** Beside each step's heading: a link back to it, while it can be changed. */
   readonly change?: (step: AnsweredStep['step']) => ComponentChildren
+  /** For paper, which waits for nothing that is fetched. */
+  readonly drawings?: ComponentType<BodyDrawingsProps>
 }
 
 /** A whole report to read through: what has been answered, step by step. */
-export function ReportFacts({ report: written, pack, change }: ReportFactsProps) {
+export function ReportFacts({
+  report: written,
+  pack,
+  change,
+  drawings = FetchedDrawings,
+}: ReportFactsProps) {
   // What an older version wrote has fewer fields.
   const report = readReport(written)
   const label = (key: string) => (pack ? textOf(pack, key).text : '')
@@ -37,6 +48,7 @@ export function ReportFacts({ report: written, pack, change }: ReportFactsProps)
                 kind={kind}
                 answers={answers}
                 marks={report.bodyMarks}
+                drawings={drawings}
               />
             ))
           )}
@@ -50,10 +62,11 @@ interface FactsOfKindProps {
   readonly kind: FactKind | undefined
   readonly answers: AnsweredStep['answers']
   readonly marks: Report['bodyMarks']
+  readonly drawings: ComponentType<BodyDrawingsProps>
 }
 
 /** Seen, heard, the child's words and one's own worry each have a heading; all else has none. */
-function FactsOfKind({ kind, answers, marks }: FactsOfKindProps) {
+function FactsOfKind({ kind, answers, marks, drawings: Drawings }: FactsOfKindProps) {
   const id = useId()
   const facts = answers.filter((line) => line.kind === kind).map(factOf)
   if (facts.length === 0) return null
@@ -62,7 +75,11 @@ function FactsOfKind({ kind, answers, marks }: FactsOfKindProps) {
     <section aria-labelledby={id}>
       <h3 id={id}>{reportText.factKinds[kind]}</h3>
       <Facts facts={facts} />
-      {kind === 'seen' && <BodyDrawings marks={marks} />}
+      {kind === 'seen' && marks.length > 0 && (
+        <ErrorBoundary>
+          <Drawings marks={marks} />
+        </ErrorBoundary>
+      )}
     </section>
   )
 }
