@@ -41,7 +41,15 @@ function expectApart(): void {
   for (const one of EVERY) expect(screen.getAllByText(one), one).toHaveLength(1)
 }
 
-test('for whoever reads the report each stands under a heading of its own', async () => {
+// First: on a screen the drawings are fetched, and then they are there for all that follows.
+test('on paper each stands under a heading of its own, and no drawing is waited for', async () => {
+  const around = surround(await openDesk(await foundPreschool()))
+  render(<>{draftSheet(around, report).paper}</>)
+  expectApart()
+  within(screen.getByRole('region', { name: 'Sett' })).getByRole('img')
+})
+
+test('for whoever reads the report too', async () => {
   const { container } = render(<ReportFacts report={report} pack={pack} />)
   expectApart()
   const headings = [...container.querySelectorAll('#facts-sett-hort, section section h3')]
@@ -51,13 +59,6 @@ test('for whoever reads the report each stands under a heading of its own', asyn
   ])
   const seen = screen.getByRole('region', { name: 'Sett' })
   await within(seen).findByRole('img')
-})
-
-test('on paper too, where nothing is waited for', async () => {
-  const around = surround(await openDesk(await foundPreschool()))
-  render(<>{draftSheet(around, report).paper}</>)
-  expectApart()
-  within(screen.getByRole('region', { name: 'Sett' })).getByRole('img')
 })
 
 test('what one sorts the worry under is one’s own, and a heading without words is left out', () => {
