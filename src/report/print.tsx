@@ -12,7 +12,10 @@ import { textOf } from '../routine/text.ts'
 import { longTimeText } from '../text/dates.ts'
 import { paperText } from '../text/paper.ts'
 import { reportText } from '../text/report.ts'
+import { handlerText } from '../text/handler.ts'
 import { printText, receiptText } from '../text/receipt.ts'
+import { sentText } from '../text/sent.ts'
+import { sheetText } from '../text/sheet.ts'
 import { Facts, type Fact } from '../ui/facts.tsx'
 import { Paper } from '../ui/paper.tsx'
 import { UNNUMBERED, type Sheet } from '../ui/use-paper.ts'
@@ -59,13 +62,13 @@ export function reportSheet(around: Surroundings, letter: PrintedLetter): Sheet 
   const { submission, supplements, arrivedAt, signed, lockNow, pack, warnings = [] } = letter
   const facts = [
     ...letterFacts(submission),
-    ...(arrivedAt ? [{ label: printText.arrived, value: longTimeText(arrivedAt) }] : []),
+    ...(arrivedAt ? [{ label: sheetText.arrived, value: longTimeText(arrivedAt) }] : []),
     ...signed,
   ]
   return letterSheet(around, submission, { title: reportText.title, warnings, lockNow }, [
     <Facts key="letter" facts={facts} short />,
     <Answers drawings={BodyDrawings} key="answers" report={submission.record.report} pack={pack} />,
-    supplements.length > 0 && <h2 key="supplements">{receiptText.supplements}</h2>,
+    supplements.length > 0 && <h2 key="supplements">{sentText.supplements}</h2>,
     supplements.map(({ id, record: { text, writtenAt } }) => (
       <p key={id} class="prose">
         {longTimeText(writtenAt)}: {text}
@@ -81,12 +84,12 @@ export function receiptSheet(
   facts: ReportFacts,
 ): Sheet {
   const { record } = submission
-  const about = { label: printText.about, value: childLabel(record.report, around.now()) }
+  const about = { label: sheetText.about, value: childLabel(record.report, around.now()) }
   const way =
     record.recipient.way === 'outside'
-      ? [{ label: receiptText.delivery, value: deliveredText(submission, facts) }]
+      ? [{ label: sentText.delivery, value: deliveredText(submission, facts) }]
       : waysText(submission, facts, around.now())
-  return letterSheet(around, submission, { title: printText.receipt, warnings: [] }, [
+  return letterSheet(around, submission, { title: sheetText.receipt, warnings: [] }, [
     <Facts key="letter" facts={[about, ...letterFacts(submission), ...way]} short />,
   ])
 }
@@ -95,28 +98,28 @@ function waysText(submission: Submission, facts: ReportFacts, now: Instant) {
   const arrivedAt = arrivalOf(submission, facts)
   const opened = openedOf(submission, facts)?.record
   const answer = contactOf(submission, facts, swedishDate(now))
-  const { notYet } = printText
+  const { notYet } = sheetText
   const ways = eachWay(listForwardings(submission, facts)).map((way) => {
     const { recipient, forwardedAt } = way.record
-    return receiptText.sentOn(forwarderOf(way), recipient.name, longTimeText(forwardedAt))
+    return sentText.sentOn(forwarderOf(way), recipient.name, longTimeText(forwardedAt))
   })
   return [
-    { label: printText.arrived, value: arrivedAt ? longTimeText(arrivedAt) : notYet },
+    { label: sheetText.arrived, value: arrivedAt ? longTimeText(arrivedAt) : notYet },
     ...(ways.length > 0 ? [{ label: receiptText.sentOnStep, value: ways.join(' ') }] : []),
     {
       label: receiptText.openedStep,
-      value: opened ? printText.openedBy(opened.by.name, longTimeText(opened.openedAt)) : notYet,
+      value: opened ? sheetText.openedBy(opened.by.name, longTimeText(opened.openedAt)) : notYet,
     },
     {
-      label: receiptText.handler,
-      value: answer ? receiptText.handlerText(answer.handler, answer.phone) : notYet,
+      label: handlerText.contact,
+      value: answer ? handlerText.reached(answer.handler, answer.phone) : notYet,
     },
   ]
 }
 
 function deliveredText(submission: Submission, facts: ReportFacts): string {
   const delivery = deliveryOf(submission, facts)?.record
-  if (!delivery) return printText.notYet
+  if (!delivery) return sheetText.notYet
   const { way, to, deliveredAt } = delivery
   return receiptText.deliveredAs(receiptText.deliveryWays[way], to, deliveredAt)
 }
@@ -131,10 +134,10 @@ function letterFacts({ record, bh }: Submission) {
   const { name, title } = author
   return [
     { label: receiptText.number, value: reference },
-    { label: printText.from, value: [name, title, unitName].filter(Boolean).join(', ') },
-    { label: printText.to, value: recipient.name },
-    ...(isTold(record.report) ? [{ label: printText.told, value: toldText(record.report) }] : []),
-    { label: printText.written, value: longTimeText(sentAt) },
+    { label: sheetText.from, value: [name, title, unitName].filter(Boolean).join(', ') },
+    { label: sheetText.to, value: recipient.name },
+    ...(isTold(record.report) ? [{ label: sheetText.told, value: toldText(record.report) }] : []),
+    { label: sheetText.written, value: longTimeText(sentAt) },
     { label: printText.digest, value: <span class="num">{digestInGroups(bh)}</span> },
   ]
 }
@@ -175,9 +178,9 @@ function reportMarks(
   lock: Pick<LockState, 'locked'>,
 ): string[] {
   const told = pack?.guardianLock.effects.find(({ id }) => id === 'markPrint')
-  const words = pack && told ? textOf(pack, told.text).text : printText.lock
+  const words = pack && told ? textOf(pack, told.text).text : sheetText.lock
   return [
-    ...(lock.locked ? [`${words}. ${printText.notForGuardians}`] : []),
-    ...(report.protectedIdentity === 'yes' ? [printText.protected] : []),
+    ...(lock.locked ? [`${words}. ${sheetText.notForGuardians}`] : []),
+    ...(report.protectedIdentity === 'yes' ? [sheetText.protected] : []),
   ]
 }

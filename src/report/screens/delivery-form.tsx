@@ -44,7 +44,7 @@ export function DeliveryForm({
 
   const errorOf = (field: string) => (error?.field === field ? error.text : undefined)
   return (
-    <Card title={receiptText.delivery}>
+    <Card title={sentText.delivery}>
       <div class="stack">
         <Choice
           name="deliveryWay"

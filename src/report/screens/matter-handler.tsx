@@ -5,7 +5,6 @@ import { swedishDate } from '../../routine/swedish-time.ts'
 import { dateText } from '../../text/days.ts'
 import { whenText } from '../../text/dates.ts'
 import { handlerText } from '../../text/handler.ts'
-import { receiptText } from '../../text/receipt.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
@@ -27,8 +26,8 @@ export function MatterHandler({ submission, facts, now }: MatterHandlerProps) {
   return (
     <Note tone="ok" icon={mailCheck}>
       <p>
-        <b>{newSince === undefined ? receiptText.handler : handlerText.changed}:</b>{' '}
-        {receiptText.handlerText(handler, phone)}
+        <b>{newSince === undefined ? handlerText.contact : handlerText.changed}:</b>{' '}
+        {handlerText.reached(handler, phone)}
         {newSince !== undefined && <>, {handlerText.since(dateText(newSince))}</>}
       </p>
       {functionPhone !== undefined && functionPhone !== phone && (
@@ -39,7 +38,7 @@ export function MatterHandler({ submission, facts, now }: MatterHandlerProps) {
           </LinkButton>
         </div>
       )}
-      {receivedAt && <p>{receiptText.receivedAt(whenText(receivedAt, now))}</p>}
+      {receivedAt && <p>{handlerText.received(whenText(receivedAt, now))}</p>}
     </Note>
   )
 }

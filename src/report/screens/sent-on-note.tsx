@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/clock.ts'
 import { whenText } from '../../text/dates.ts'
-import { receiptText } from '../../text/receipt.ts'
+import { sentText } from '../../text/sent.ts'
 import { Note } from '../../ui/note.tsx'
 import { forwarderOf, type Forwarding } from '../forwarding.ts'
 
@@ -17,13 +17,13 @@ export function SentOnNote({ ways, arrivedAt, now }: SentOnNoteProps) {
       {ways.map((way) => (
         <p key={way.id}>{wayText(way, now)}</p>
       ))}
-      {arrivedAt && <p>{receiptText.firstArrival(whenText(arrivedAt, now))}</p>}
+      {arrivedAt && <p>{sentText.firstArrival(whenText(arrivedAt, now))}</p>}
     </Note>
   )
 }
 
 function wayText(way: Forwarding, now: Instant): string {
   const { recipient, forwardedAt, reason } = way.record
-  const went = receiptText.sentOn(forwarderOf(way), recipient.name, whenText(forwardedAt, now))
-  return reason === '' ? went : `${went} ${receiptText.because(reason)}`
+  const went = sentText.sentOn(forwarderOf(way), recipient.name, whenText(forwardedAt, now))
+  return reason === '' ? went : `${went} ${sentText.because(reason)}`
 }

@@ -53,7 +53,7 @@ export function Supplements({
   }
 
   return (
-    <Card title={receiptText.supplements}>
+    <Card title={sentText.supplements}>
       <p class="muted small">{outside ? words.noTakeBack : sentText.noTakeBack}</p>
       <ul class="stack">
         {sent.map(({ id, record, letters }) => (
