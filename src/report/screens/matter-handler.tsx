@@ -9,6 +9,7 @@ import { receiptText } from '../../text/receipt.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
+import { WithNumbers } from '../../ui/with-numbers.tsx'
 import { contactOf } from '../contact.ts'
 import type { ReportFacts } from '../fold.ts'
 import type { Submission } from '../submission.ts'
@@ -28,14 +29,16 @@ export function MatterHandler({ submission, facts, now }: MatterHandlerProps) {
     <Note tone="ok" icon={mailCheck}>
       <p>
         <b>{newSince === undefined ? receiptText.handler : handlerText.changed}:</b>{' '}
-        {receiptText.handlerText(handler, phone)}
+        <WithNumbers text={receiptText.handlerText(handler, phone)} />
         {newSince !== undefined && <>, {handlerText.since(dateText(newSince))}</>}
       </p>
       {functionPhone !== undefined && functionPhone !== phone && (
         <div class="stack">
-          <p>{handlerText.always(functionName ?? '', functionPhone)}</p>
+          <p>
+            <WithNumbers text={handlerText.always(functionName ?? '', functionPhone)} />
+          </p>
           <LinkButton icon={phoneIcon} href={phoneHref(functionPhone)}>
-            {handlerText.callFunction(functionPhone)}
+            <WithNumbers text={handlerText.callFunction(functionPhone)} />
           </LinkButton>
         </div>
       )}
