@@ -30,7 +30,7 @@ export function consentGroundOf(
       name: author.name,
       kind: 'reporter',
     },
-    units: unitsOf(desk),
+    units: otherUnits(desk),
     care: matter.care !== undefined,
     locked: matter.lock.state === 'locked',
     shared: sharedOf(matter, pack),
@@ -55,7 +55,8 @@ const KINDS: Readonly<Record<UnitKind, ConsentRecipient['kind']>> = {
   socialServices: 'socialAuthority',
 }
 
-function unitsOf(desk: Desk): readonly ConsentRecipient[] {
+/** Of the directory, besides one's own: whom one can tell. */
+export function otherUnits(desk: Desk): readonly ConsentRecipient[] {
   const { units, home } = desk.directory()
   return Object.values(units)
     .filter(({ id }) => id !== home.id)

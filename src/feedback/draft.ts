@@ -19,6 +19,9 @@ const DisclosureDraft = v.object({
   /** Who, and where; the reporter is known. */
   name: Text,
   unit: Text,
+  /** By the directory's ids, where one was chosen: a consent is found by them. */
+  toUnit: Text,
+  toPerson: Text,
   items: v.optional(v.array(v.string()), []),
   assessments: Texts,
   needs: Texts,
@@ -45,6 +48,14 @@ export function findDisclosureDraft(desk: Desk, sid: string): string | undefined
 }
 
 /** To somebody else other things may be said: what was chosen and weighed for one goes for nobody else. */
+const NOTHING_WEIGHED = { items: [], assessments: {}, needs: {}, confirmed: [] }
+
 export function withRecipient(recipient: RecipientKind): Partial<DisclosureDraft> {
-  return { recipient, name: '', unit: '', items: [], assessments: {}, needs: {}, confirmed: [] }
+  return { recipient, ...withPlace({ name: '', unit: '', toUnit: '', toPerson: '' }) }
+}
+
+export function withPlace(
+  place: Pick<DisclosureDraft, 'name' | 'unit' | 'toUnit' | 'toPerson'>,
+): Partial<DisclosureDraft> {
+  return { ...NOTHING_WEIGHED, ...place }
 }

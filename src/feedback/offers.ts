@@ -9,8 +9,9 @@ import type { RulePack } from '../routine/pack.ts'
 import { textOf, type TextValues } from '../routine/text.ts'
 import { dateText } from '../text/days.ts'
 import type { DisclosureDraft } from './draft.ts'
-import type { ConsentFor } from './consent-on.ts'
+import type { ConsentFor, ConsentQuestion } from './consent-on.ts'
 import { judge, type Judgement } from './judge.ts'
+import type { KnownRecipient } from './known-recipients.ts'
 
 export interface Recipient {
   readonly kind: DisclosureDraft['recipient']
@@ -24,7 +25,9 @@ export interface Ground {
   readonly pack: RulePack
   readonly packs: readonly RulePack[]
   /** What the family has said about telling this to this recipient. */
-  readonly consentOn: (item: DisclosureItem, recipient: Recipient) => ConsentFor
+  readonly consentOn: (item: DisclosureItem, recipient: ConsentQuestion['recipient']) => ConsentFor
+  /** Whom one can choose instead of writing a name. */
+  readonly known: readonly KnownRecipient[]
 }
 
 export interface Offer {
@@ -43,13 +46,14 @@ export function listOffers(draft: DisclosureDraft, ground: Ground): readonly Off
   const { matter, pack, packs, consentOn } = ground
   const { disclosure: rules } = pack
   const recipient = recipientOf(draft, matter)
+  const named = namedOf(draft, matter)
   const values = slotsOf(draft, matter)
   const board = boardNaming(recipient, matter)
   const owed = dueOf(matter, packs).find(({ id }) => id === 'feedback')
   return rules.items
     .filter((item) => isTrue(item, { pack, values, matter }))
     .map((item) => {
-      const { state, sid } = consentOn(item, recipient)
+      const { state, sid } = consentOn(item, named)
       const judgement = judge(rules, item, {
         recipient: recipient.kind,
         // Trepart is for those who report at work; a neighbour's report is no letter of it.
@@ -76,6 +80,14 @@ export function recipientOf(draft: DisclosureDraft, { submission }: Matter): Rec
   return draft.recipient === 'reporter'
     ? { kind: 'reporter', name: author.name, unit: unitName }
     : { kind: draft.recipient, name: draft.name.trim(), unit: draft.unit.trim() }
+}
+
+/** As a consent would name it: the reporter by her keys, who was chosen by theirs, others by the name. */
+function namedOf(draft: DisclosureDraft, { submission }: Matter): ConsentQuestion['recipient'] {
+  const { authorUnit, author, record } = submission
+  return draft.recipient === 'reporter'
+    ? { unit: authorUnit, person: author, name: record.author.name }
+    : { unit: draft.toUnit, person: draft.toPerson, name: draft.name.trim() }
 }
 
 interface Truth {

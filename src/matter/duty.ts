@@ -1,10 +1,13 @@
-// Who has the inbox on a day. A colleague who takes over names what was seen; of two who took it over
-// apart both have it, since two who look are better than none.
+// Who has the inbox on a day: taken by a colleague, or named by the manager for a day to come. Whoever
+// takes over names what was seen; of two who took it over apart both have it, since two who look are
+// better than none. Who has left has it on no day, whatever was said before.
 
 import { ok, type Result } from '../base/result.ts'
-import { groupsOf } from '../directory/directory.ts'
+import { groupsOf, type Directory } from '../directory/directory.ts'
 import type { Desk } from '../letters/desk.ts'
-import type { Group } from '../protocol/unit-log.ts'
+import { isCaseworker, type Group } from '../protocol/unit-log.ts'
+import { isWorkingDay } from '../routine/days-off.ts'
+import { addDays } from '../routine/swedish-time.ts'
 import type { MatterEvent } from './record.ts'
 import { actorOf, mayWrite } from './rights.ts'
 import { writeUnitEvent, type MatterError } from './write.ts'
@@ -14,10 +17,26 @@ export type OnDuty = MatterEvent<'duty'>['record']['person']
 export function listDuty(desk: Desk, group: Group, day: string): readonly OnDuty[] {
   const events = dutyEvents(desk, group, day)
   const replaced = new Set(events.flatMap(({ record }) => record.replaces))
+  const possible = whoMayHaveInbox(desk.directory(), group)
   const people = events
     .filter(({ id }) => !replaced.has(id))
+    .filter(({ record }) => possible.includes(record.person.uid))
     .map(({ record: { person } }): [string, OnDuty] => [person.uid, person])
   return [...new Map(people).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
+}
+
+/** Members of the group who work on matters and have not left, by their uid. */
+export function whoMayHaveInbox({ units }: Directory, { unit, members }: Group): readonly string[] {
+  return members.filter((uid) => {
+    const member = units[unit]?.members[uid]
+    return member !== undefined && member.leftAt === undefined && isCaseworker(member.role)
+  })
+}
+
+/** The days that a roster is made for: the next two weeks' working days. */
+export function comingDays(today: string): readonly string[] {
+  const days = Array.from({ length: 14 }, (_, at) => addDays(today, at + 1))
+  return days.filter(isWorkingDay)
 }
 
 /** Nothing is written where the person has the inbox alone already. */

@@ -6,8 +6,11 @@ import { isCaseworker, type Role } from '../protocol/unit-log.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
 import type { MatterEvent, MatterKind } from './record.ts'
 
-/** `decides`: the manager, or somebody with a delegation. `closes`: what it is about, to some of the group. */
-type Right = 'everybody' | 'caseworkers' | 'assigns' | 'decides' | 'closes' | 'manager'
+/**
+ * `decides`: the manager, or somebody with a delegation. `closes`: what it is about, to some of the group.
+ * `takes`: for oneself, or for anybody as the manager.
+ */
+type Right = 'everybody' | 'caseworkers' | 'takes' | 'assigns' | 'decides' | 'closes' | 'manager'
 
 const RIGHTS: Readonly<Record<MatterKind, Right>> = {
   protectionAssessment: 'caseworkers',
@@ -26,7 +29,7 @@ const RIGHTS: Readonly<Record<MatterKind, Right>> = {
   disclosure: 'caseworkers',
   evaluation: 'everybody',
   reads: 'everybody',
-  duty: 'caseworkers',
+  duty: 'takes',
   feedback: 'caseworkers',
   handlerChange: 'caseworkers',
   lockTold: 'caseworkers',
@@ -58,6 +61,10 @@ export function mayWrite(
       return actor.role !== ''
     case 'caseworkers':
       return isCaseworker(actor.role)
+    case 'takes':
+      return (
+        actor.role === 'unitManager' || (isCaseworker(actor.role) && isOwnDay(record, actor.uid))
+      )
     case 'assigns':
       return (
         actor.role === 'intake' ||
@@ -80,6 +87,10 @@ export function mayDecide(actor: Actor, delegations: readonly Delegation[]): boo
 /** A social secretary assigns nobody but herself. */
 function isTakenOver(record: MatterEvent['record'], uid: string): boolean {
   return 'handler' in record && typeof record.handler === 'object' && record.handler.uid === uid
+}
+
+function isOwnDay(record: MatterEvent['record'], uid: string): boolean {
+  return 'person' in record && record.person.uid === uid
 }
 
 /**

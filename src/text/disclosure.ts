@@ -34,6 +34,10 @@ export const disclosureText = {
       police: 'Gäller brott mot barn eller ett akut läge. Ring, och anteckna det här.',
       privatePerson: 'En granne har inte rätt till svar, inte heller efter en anmälan.',
     },
+    known: {
+      label: 'Välj mottagare',
+      hint: 'Då ser Trepart om familjen har sagt ja. Saknas mottagaren skriver du själv.',
+    },
     name: { label: 'Namn eller funktion' },
     unit: { label: 'Arbetsplats' },
   },

@@ -1,4 +1,4 @@
-// Words of the intake's own alarms, and of who has the inbox today.
+// Words of the intake's own alarms.
 
 const list = new Intl.ListFormat('sv', { type: 'conjunction' })
 
@@ -22,21 +22,4 @@ export const intakeText = {
     `Första anmälan kom ${when}. Ingen annan än du har öppnat inkorgen.`,
   ask: (who: readonly string[]) =>
     who.length > 0 ? `Fråga ${list.format(who)}.` : 'Bestäm vem som har inkorgen i dag.',
-  duty: {
-    title: 'Vem tar emot i dag?',
-    mine: 'Du har inkorgen i dag.',
-    theirs: (who: readonly string[]) => `${list.format(who)} har inkorgen i dag.`,
-    both: (who: readonly string[]) => `Du och ${list.format(who)} har inkorgen i dag.`,
-    nobody: 'Ingen har tagit inkorgen i dag.',
-    take: 'Jag tar inkorgen i dag',
-    takeOver: 'Ta över inkorgen',
-    errors: {
-      'no-right': 'Du kan inte ta inkorgen. Fråga enhetschefen.',
-      'key-missing': 'Gruppens nyckel finns inte här än. Anslut till nät och försök igen.',
-      'disk-full': 'Datorn är full. Säg till en kollega vem som har inkorgen.',
-      'storage-lost': 'Det gick inte att spara. Försök igen.',
-      'vault-locked': 'Skärmen låstes. Lås upp och försök igen.',
-      other: 'Det gick inte. Försök igen.',
-    },
-  },
 } as const

@@ -1,7 +1,7 @@
 import siren from 'lucide:siren'
 import { useId } from 'preact/hooks'
 import { Icon } from './icon.tsx'
-import { phoneHref, phoneText } from './phone-link.ts'
+import { phoneHref } from './phone-link.ts'
 
 export interface EmergencyNumber {
   readonly number: string
@@ -22,7 +22,10 @@ export function EmergencyNumbers({ title, numbers }: EmergencyNumbersProps) {
       <ul class="sos__nr">
         {numbers.map(({ number, label }) => (
           <li key={number}>
-            <a href={phoneHref(number)}>{phoneText(number)}</a> {label}
+            <a class="tel" href={phoneHref(number)}>
+              {number}
+            </a>{' '}
+            {label}
           </li>
         ))}
       </ul>
@@ -37,7 +40,10 @@ export function LockNumbers({ numbers }: Pick<EmergencyNumbersProps, 'numbers'>)
       <Icon of={siren} />
       {numbers.map(({ number, label }) => (
         <span key={number}>
-          {label}: <a href={phoneHref(number)}>{phoneText(number)}</a>
+          {label}:{' '}
+          <a class="tel" href={phoneHref(number)}>
+            {number}
+          </a>
         </span>
       ))}
     </footer>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { WithNumbers } from './with-numbers.tsx'
 
 export interface Fact {
   readonly label: string
@@ -18,7 +19,7 @@ export function Facts({ facts, short }: FactsProps) {
       {facts.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? <WithNumbers text={value} /> : value}</dd>
         </div>
       ))}
     </dl>

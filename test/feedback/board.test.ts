@@ -10,7 +10,7 @@ import { shippedPack } from '../routine/shipped-packs.ts'
 function placeOf(toWhom: string, school: { readonly name: string; readonly unit: string }): string {
   const pack = shippedPack()
   const matter = {
-    submission: { record: {} },
+    submission: { author: '', authorUnit: '', record: {} },
     dayZero: { at: '2026-11-02T09:00:00.000Z', from: 'arrival' },
     lock: { state: 'none' },
     care: {},
@@ -18,7 +18,7 @@ function placeOf(toWhom: string, school: { readonly name: string; readonly unit:
   } as unknown as Matter
   // A guardian has agreed to everything: under care that opens nothing.
   const consentOn = () => ({ state: 'matching' as const, sid: 's_1' })
-  const ground: Ground = { matter, pack, packs: [pack], consentOn }
+  const ground: Ground = { matter, pack, packs: [pack], consentOn, known: [] }
   const draft = { ...readDisclosureDraft({}), recipient: 'school' as const, ...school }
   const offer = listOffers(draft, ground).find(({ item }) => item.id === 'placement')
   return `${offer?.judgement.verdict} ${offer?.judgement.basis}`.trim()

@@ -53,6 +53,7 @@ const ground = (consentOn = NO_CONSENT): Ground => ({
   pack: packs[1]!,
   packs,
   consentOn,
+  known: [],
 })
 
 const draftOf = (change: Partial<DisclosureDraft> = {}): DisclosureDraft => ({

@@ -17,7 +17,7 @@ import {
 import { openedLetters } from '../support/reader.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
-import { photograph } from '../support/screens.ts'
+import { photograph, photographAll } from '../support/screens.ts'
 import { openTablet, sendAll, untilComes, untilShown } from '../support/two-sides.ts'
 
 const SECRET = ['Ture', 'Malmqvist', 'Annika', 'Jörgen']
@@ -214,6 +214,31 @@ test('the plan is told on that ground, and what was told names it', async () => 
   const { page: hers } = ingela
   await visit(hers, consents(), 'Samtycken')
   await untilComes(hers, () => topic(hers, 'Planen').getByText('Ja', { exact: true }).isVisible())
+})
+
+test('a colleague at the school is chosen, not spelt, and the same consent is found', async () => {
+  const { page } = viktor
+  await visit(page, `/besked/${sid}`, 'Besked till anmälaren')
+  await choose(page, 'Vem ska få veta?', 'En skola som inte har anmält')
+  const plan = (group: string) =>
+    page.getByRole('group', { name: group }).getByText('Planen för utredningen').first()
+  const stopped = page.getByRole('region', { name: 'Stopp' }).getByText('Planen för utredningen')
+  await textbox(page, 'Arbetsplats').fill('Björkhöjdsskolan')
+  await stopped.waitFor()
+  const list = page.getByRole('combobox', { name: /^Välj mottagare/ })
+  await list.selectOption('Kompassens friskola')
+  await stopped.waitFor()
+  await list.selectOption('Björkhöjdsskolan')
+  await plan('Med samtycke').waitFor()
+  expect(await textbox(page, 'Arbetsplats').count()).toBe(0)
+  await textbox(page, 'Namn eller funktion').fill('Rektorn')
+  expect(await checkScreen(page, 'besked-skola', { secret: SECRET })).toEqual([])
+  await photographAll(page, 'besked-skola')
+  await page.getByRole('checkbox', { name: /^Planen för utredningen/ }).check()
+  await textbox(page, /^Dina ord: Planen för utredningen/).fill(PLAN)
+  await page.getByRole('button', { name: 'Anteckna det du har sagt' }).click()
+  await arrive(page, 'Beskedet är lämnat')
+  await page.getByText(/^Planen för utredningen\. .*, till Rektorn\.$/).waitFor()
 })
 
 test('each of them sees the own answers, and nobody else’s', async () => {

@@ -156,3 +156,25 @@ test('in the afternoon nobody but Ingela has looked for four hours, and she is t
   await hers.getByText('Ingen annan än du har öppnat den sedan 10.30. Fråga Jonna Falk.').waitFor()
   expect(await checkScreen(ingela.page, 'inkorg-olast', { secret: ['Elsa'] })).toEqual([])
 })
+
+test('Ingela names Jonna for Friday and Viktor for Monday, and each is told', async () => {
+  const { page } = ingela
+  await page.getByRole('link', { name: 'Översikt' }).first().click()
+  const roster = page.getByRole('region', { name: 'Vem tar emot de närmaste dagarna?' })
+  await roster.getByRole('button', { name: 'Spara valet' }).click()
+  await roster.getByText('Välj en dag.').waitFor()
+  for (const [day, who] of [
+    ['fredag 13 mars', 'Jonna Falk'],
+    ['måndag 16 mars', 'Viktor Hallin'],
+  ] as const) {
+    await roster.getByRole('combobox', { name: 'Dag' }).selectOption(day)
+    await roster.getByRole('combobox', { name: 'Den som tar emot' }).selectOption(who)
+    await roster.getByRole('button', { name: 'Spara valet' }).click()
+    await roster.getByText(`${who} har inkorgen ${day}.`).waitFor()
+  }
+  expect(await checkScreen(page, 'tur', { secret: ['Elsa'] })).toEqual([])
+  await roster.evaluate((card) => card.scrollIntoView())
+  await photograph(page, 'tur')
+  await page.getByText('Allt är skickat').first().waitFor()
+  await hears(jonna.page, 'Din tur igen: fre 13 mars.')
+})

@@ -33,7 +33,7 @@ afterAll(async () => {
 })
 
 const rowOf = (page: Page) => page.getByRole('link', { name: /Barn N\.S\./ })
-/** The demo has brought a report of its own. */
+/** The demo has brought a matter of its own, which is over. */
 const ALL = '3 ärenden'
 const NONE = 'Inget ärende passar. Ändra sökningen eller välj Alla.'
 const count = (page: Page, words: string) =>
@@ -80,6 +80,10 @@ test('offline, the list is searched by name and number, and tells no protected n
   await choose(page, 'Visa', 'Mina')
   await count(page, NONE)
   await choose(page, 'Visa', 'Väntar på oss')
+  await count(page, '2 av 3 ärenden')
+  await choose(page, 'Visa', 'Sena')
+  await count(page, NONE)
+  await choose(page, 'Visa', 'Alla')
   await count(page, ALL)
   expect(await checkScreen(page, 'arenden', { secret: ['Noel', 'Sandvret', 'Mio'] })).toEqual([])
   await photographAll(page, 'arenden')
@@ -116,6 +120,15 @@ test('what is written offline is on the line at once, and in the next step', asy
   await page.getByRole('heading', { name: 'Välj handläggare' }).waitFor()
   expect(await checkScreen(page, 'arende', { secret: SECRET })).toEqual([])
   await photographAll(page, 'arende')
+})
+
+test('the matter of 2025 has run its course, under the law of its own time', async () => {
+  const { page } = office
+  await visit(page, '/arenden', 'Ärenden')
+  await page.getByRole('link', { name: /Barn T\.M\./ }).click()
+  await arrive(page, 'Ture Malmqvist')
+  await page.getByRole('heading', { name: 'Inget att göra nu' }).waitFor()
+  await photographAll(page, 'arende-2025')
 })
 
 test('a protected matter opens after a tap that says it is logged', async () => {

@@ -134,5 +134,7 @@ test('and when the server is back, everything arrives without anybody doing a th
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await page.getByText('Allt är skickat').first().waitFor({ timeout: 60_000 })
   await visit(page, '/', HOME)
-  expect(await page.locator('.sent__list li').filter({ hasText: 'Skickad' }).count()).toBe(2)
+  const arrived = page.locator('.sent__list li').filter({ hasText: 'Skickad' })
+  await arrived.nth(1).waitFor()
+  expect(await arrived.count()).toBe(2)
 })

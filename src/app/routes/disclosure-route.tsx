@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso'
 import { findDisclosureDraft, readDisclosureDraft } from '../../feedback/draft.ts'
 import { consentFor } from '../../feedback/consent-on.ts'
+import { knownRecipients } from '../../feedback/known-recipients.ts'
 import type { Ground } from '../../feedback/offers.ts'
 import { DisclosureWords } from '../../feedback/screens/disclosure-words.tsx'
 import { EditDisclosure } from '../../feedback/screens/edit-disclosure.tsx'
@@ -16,6 +17,7 @@ import type { RulePack } from '../../routine/pack.ts'
 import { swedishDate } from '../../routine/swedish-time.ts'
 import { disclosureText } from '../../text/disclosure.ts'
 import { useArrival } from '../focus-on-arrival.ts'
+import { otherUnits } from '../consent-ground.ts'
 import { Page } from '../page.tsx'
 import { Redirect } from '../redirect.tsx'
 import { useDesk } from '../tablet-context.ts'
@@ -76,27 +78,15 @@ export function DisclosureRoute() {
   )
 }
 
-/** The reporter is known by her keys; everybody else by the name that a consent was given for. */
 function groundOf({ desk, matter, consents, around, pack }: ToGround): Ground {
-  const { submission } = matter
-  const question = {
-    authority: getMe(desk).unit,
-    today: swedishDate(around.now()),
-  }
-  const reporter = {
-    unit: submission.authorUnit,
-    person: submission.author,
-    name: submission.record.author.name,
-  }
+  const authority = getMe(desk).unit
+  const today = swedishDate(around.now())
   return {
     matter,
     pack,
     packs: around.packs,
-    consentOn: (item, { kind, name }) =>
-      consentFor(consents, item, {
-        ...question,
-        recipient: kind === 'reporter' ? reporter : { unit: '', person: '', name },
-      }),
+    consentOn: (item, recipient) => consentFor(consents, item, { authority, today, recipient }),
+    known: knownRecipients(otherUnits(desk), consents, authority),
   }
 }
 

@@ -1,4 +1,5 @@
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
+import { ComingDuty } from '../../matter/screens/coming-duty.tsx'
 import { IntakeTop } from '../../matter/screens/intake-top.tsx'
 import { Overview } from '../../matter/screens/overview.tsx'
 import { overviewText } from '../../text/overview.ts'
@@ -17,6 +18,7 @@ export function OverviewRoute() {
     <Page>
       {news && <IntakeTop around={around} items={news.items} alarmsOnly />}
       {news && <Overview rows={news.rows} closed={news.closed} now={now()} />}
+      {news && <ComingDuty around={around} />}
     </Page>
   )
 }

@@ -96,7 +96,7 @@ export function EditDisclosure({ around, store, rec, item, ground }: EditDisclos
         show={(other) => <DisclosureWords content={other} />}
         onChosen={around.onReload}
       />
-      <RecipientFields {...fields} />
+      <RecipientFields {...fields} known={ground.known} />
       {VERDICTS.map((verdict) => (
         <OfferGroup
           key={verdict}

@@ -1,7 +1,8 @@
 import { RECIPIENT_KINDS, type RecipientKind } from '../../routine/disclosure-kinds.ts'
 import { disclosureText } from '../../text/disclosure.ts'
-import { ChoiceChips, optionsOf, TextField } from '../../ui/field.tsx'
+import { ChoiceChips, optionsOf, SelectField, TextField } from '../../ui/field.tsx'
 import { withRecipient, type DisclosureDraft } from '../draft.ts'
+import { chosenAmong, withKnown, type KnownRecipient } from '../known-recipients.ts'
 import type { ShownFault } from './fault-words.ts'
 
 export interface FieldsProps {
@@ -19,7 +20,11 @@ const KINDS = RECIPIENT_KINDS.filter(
 )
 
 /** Whom it is told: each choice says what it changes. */
-export function RecipientFields({ draft, edit, mark, shown }: FieldsProps) {
+export function RecipientFields({
+  known,
+  ...props
+}: FieldsProps & { readonly known: readonly KnownRecipient[] }) {
+  const { draft, edit, mark, shown } = props
   const bind = (name: 'name' | 'unit') => ({
     ...words[name],
     name,
@@ -29,6 +34,7 @@ export function RecipientFields({ draft, edit, mark, shown }: FieldsProps) {
     onInput: (value: string) => edit({ [name]: value }),
     onSelectionChange: (caret: number) => mark(name, caret),
   })
+  const offered = known.filter(({ kind }) => kind === draft.recipient)
   const chosen = KINDS.find((kind) => kind === draft.recipient)
   return (
     <>
@@ -42,8 +48,17 @@ export function RecipientFields({ draft, edit, mark, shown }: FieldsProps) {
       />
       {draft.recipient !== 'reporter' && (
         <>
-          <TextField {...bind('name')} />
-          <TextField {...bind('unit')} />
+          {offered.length > 0 && (
+            <SelectField
+              name="known"
+              {...words.known}
+              options={offered.map(({ key, name }) => ({ value: key, label: name }))}
+              value={chosenAmong(offered, draft)?.key}
+              onInput={(key) => edit(withKnown(offered.find((one) => one.key === key)))}
+            />
+          )}
+          {draft.toPerson === '' && <TextField {...bind('name')} />}
+          {draft.toUnit === '' && <TextField {...bind('unit')} />}
         </>
       )}
     </>

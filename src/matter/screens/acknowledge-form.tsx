@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { useErrorFocus, type FieldFault } from '../../ui/use-error-focus.ts'
+import { WithNumbers } from '../../ui/with-numbers.tsx'
 import { acknowledge, proposedHandler } from '../answer.ts'
 import type { InboxItem } from '../inbox.ts'
 
@@ -50,7 +51,9 @@ export function AcknowledgeForm({ around, item }: AcknowledgeFormProps) {
     const { record } = acknowledged
     return (
       <Card title={words.done}>
-        <p>{words.doneText(record.handler, record.phone)}</p>
+        <p>
+          <WithNumbers text={words.doneText(record.handler, record.phone)} />
+        </p>
         <Button variant="quiet" onClick={() => setAgain(true)}>
           {words.again}
         </Button>

@@ -11,6 +11,7 @@ import { SelectField, TextArea } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { useErrorFocus, type FieldFault } from '../../ui/use-error-focus.ts'
+import { WithNumbers } from '../../ui/with-numbers.tsx'
 import { forwardReport, listOtherIntakes, sendLeftBehind } from '../forward.ts'
 import type { InboxItem } from '../inbox.ts'
 
@@ -74,10 +75,12 @@ function ForwardForm({ around, item }: ForwardLetterProps) {
       />
       {chosen?.way === 'outside' ? (
         <>
-          <Note tone="wait">{forwardText.outside(chosen.name, chosen.phone)}</Note>
+          <Note tone="wait">
+            <WithNumbers text={forwardText.outside(chosen.name, chosen.phone)} />
+          </Note>
           {chosen.phone !== '' && (
             <LinkButton icon={phoneIcon} href={phoneHref(chosen.phone)}>
-              {forwardText.call(chosen.phone)}
+              <WithNumbers text={forwardText.call(chosen.phone)} />
             </LinkButton>
           )}
         </>

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Sees } from '../../ui/sees.tsx'
+import { WithNumbers } from '../../ui/with-numbers.tsx'
 import type { MatterView } from '../list-matters.ts'
 import { timelineOf, type Happening } from '../timeline.ts'
 
@@ -76,7 +77,7 @@ function Event({ happening, now }: { readonly happening: Happening; readonly now
         <h4>{title}</h4>
         {lines.map((line) => (
           <p key={line} class="prose">
-            {line}
+            <WithNumbers text={line} />
           </p>
         ))}
         {sentAt && (

@@ -8,7 +8,7 @@ import { whenText } from '../../text/dates.ts'
 import { intakeText } from '../../text/intake.ts'
 import { Alarm } from '../../ui/alarm.tsx'
 import { LinkButton } from '../../ui/button.tsx'
-import { listDuty, receivingGroupOf } from '../duty.ts'
+import { comingDays, listDuty, receivingGroupOf } from '../duty.ts'
 import type { InboxItem } from '../inbox.ts'
 import {
   intakeAlarms,
@@ -43,11 +43,17 @@ function GroupTop({
   const day = swedishDate(now)
   const found = useDeskQuery(
     desk,
-    (desk) => ({ duty: listDuty(desk, group, day), looks: listLooks(desk, group) }),
+    (desk) => ({
+      duty: listDuty(desk, group, day),
+      soon: comingDays(day).filter((one) =>
+        listDuty(desk, group, one).some(({ uid }) => uid === desk.person.uid),
+      ),
+      looks: listLooks(desk, group),
+    }),
     day,
   )
   if (!found) return null
-  const { duty, looks } = found
+  const { duty, soon, looks } = found
   const names = duty.map(({ uid, name }) => (uid === desk.person.uid ? intakeText.you : name))
   const facts = pack && { desk, group, pack, duty, looks, now }
   const alarms = facts ? intakeAlarms(items, facts) : []
@@ -56,7 +62,7 @@ function GroupTop({
     <div class="stack">
       {alarms.length > 0 && <Unopened alarms={alarms} names={names} now={now} />}
       {unchecked && <NotChecked unchecked={unchecked} names={names} now={now} />}
-      {!alarmsOnly && <DutyCard around={around} group={group} day={day} duty={duty} />}
+      {!alarmsOnly && <DutyCard around={around} group={group} day={day} duty={duty} soon={soon} />}
     </div>
   )
 }

@@ -138,7 +138,7 @@ export function ReadLetter({ around, item, lock, pack }: ReadLetterProps) {
           )}
           {phone !== '' && (
             <LinkButton icon={phoneIcon} href={phoneHref(phone)}>
-              {phone}
+              <span class="tel">{phone}</span>
             </LinkButton>
           )}
           <Button icon={printer} onClick={() => print()}>

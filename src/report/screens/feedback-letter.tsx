@@ -10,6 +10,7 @@ import { feedbackLetterText as words } from '../../text/feedback-letter.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
+import { WithNumbers } from '../../ui/with-numbers.tsx'
 import type { FeedbackRecord } from '../told-record.ts'
 
 interface FeedbackLetterProps {
@@ -28,11 +29,13 @@ export function FeedbackLetter({ record, writtenAt, packs }: FeedbackLetterProps
   return (
     <div class="stack">
       <p class="prose">
-        <b>{first}</b>
+        <b>
+          <WithNumbers text={first} />
+        </b>
       </p>
       {others.map((said) => (
         <p key={said} class="prose">
-          {said}
+          <WithNumbers text={said} />
         </p>
       ))}
       {followUpOn !== '' && <p>{words.followUp(weekdayText(followUpOn))}</p>}
@@ -41,7 +44,7 @@ export function FeedbackLetter({ record, writtenAt, packs }: FeedbackLetterProps
           .filter((phone) => phone !== '')
           .map((phone) => (
             <LinkButton key={phone} icon={phoneIcon} href={phoneHref(phone)}>
-              {words.ring(phone)}
+              <WithNumbers text={words.ring(phone)} />
             </LinkButton>
           ))}
       </div>

@@ -8,6 +8,7 @@ import { handlerText } from '../../text/handler.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
+import { WithNumbers } from '../../ui/with-numbers.tsx'
 import { contactOf } from '../contact.ts'
 import type { ReportFacts } from '../fold.ts'
 import type { Submission } from '../submission.ts'
@@ -27,14 +28,16 @@ export function MatterHandler({ submission, facts, now }: MatterHandlerProps) {
     <Note tone="ok" icon={mailCheck}>
       <p>
         <b>{newSince === undefined ? handlerText.contact : handlerText.changed}:</b>{' '}
-        {handlerText.reached(handler, phone)}
+        <WithNumbers text={handlerText.reached(handler, phone)} />
         {newSince !== undefined && <>, {handlerText.since(dateText(newSince))}</>}
       </p>
       {functionPhone !== undefined && functionPhone !== phone && (
         <div class="stack">
-          <p>{handlerText.always(functionName ?? '', functionPhone)}</p>
+          <p>
+            <WithNumbers text={handlerText.always(functionName ?? '', functionPhone)} />
+          </p>
           <LinkButton icon={phoneIcon} href={phoneHref(functionPhone)}>
-            {handlerText.callFunction(functionPhone)}
+            <WithNumbers text={handlerText.callFunction(functionPhone)} />
           </LinkButton>
         </div>
       )}

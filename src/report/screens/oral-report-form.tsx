@@ -11,8 +11,9 @@ import { oralText } from '../../text/oral.ts'
 import { receiptText } from '../../text/receipt.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { DateField, TextArea, TextField, TimeField } from '../../ui/field.tsx'
-import { phoneHref, phoneText } from '../../ui/phone-link.ts'
+import { phoneHref } from '../../ui/phone-link.ts'
 import { Section } from '../../ui/section.tsx'
+import { WithNumbers } from '../../ui/with-numbers.tsx'
 import { oralAt, oralFaults } from '../oral-report.ts'
 import { isTold, type Report } from '../record.ts'
 import { whoAnswers } from '../who-answers.ts'
@@ -56,7 +57,7 @@ export function OralReportForm(props: OralReportFormProps) {
       <div class="row">
         {answers && (
           <LinkButton variant="primary" big icon={phone} href={phoneHref(answers.number)}>
-            {oralText.call(answers.name, phoneText(answers.number))}
+            <WithNumbers text={oralText.call(answers.name, answers.number)} />
           </LinkButton>
         )}
         {around.numbers.slice(0, 1).map(({ number }) => (

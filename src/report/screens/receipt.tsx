@@ -18,6 +18,7 @@ import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { phoneHref } from '../../ui/phone-link.ts'
 import { usePaper } from '../../ui/use-paper.ts'
+import { WithNumbers } from '../../ui/with-numbers.tsx'
 import { callsAbout } from '../fold-follow-up.ts'
 import {
   arrivalOf,
@@ -119,7 +120,7 @@ export function Receipt({ around, pack, submission, facts }: ReceiptProps) {
           {ring.phone !== '' && (
             <LinkButton variant="primary" big icon={phoneIcon} href={phoneHref(ring.phone)}>
               {good ? (
-                receiptText.callNow(ring.phone)
+                <WithNumbers text={receiptText.callNow(ring.phone)} />
               ) : (
                 <>
                   {receiptText.call} <span class="tel">{ring.phone}</span>
