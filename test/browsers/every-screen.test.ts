@@ -1,5 +1,6 @@
-// The walks of test/journey/accessibility.test.ts at every size that the design was drawn for, light
-// and dark.
+// Every screen, as a person with another pair of eyes, a keyboard or a small window meets it: each
+// state is reached once and then looked at, at every size that the design was drawn for, light and dark.
+// The journeys look at the screens of their own errand, at two sizes.
 
 import { describe } from 'vitest'
 import { SIZES } from '../support/screens.ts'
