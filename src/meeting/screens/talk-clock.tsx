@@ -36,7 +36,7 @@ export function TalkClock({ meeting, edit, now }: TalkClockProps) {
   return (
     <div class="row">
       <p role="timer">
-        {span} {minutes !== undefined && <b>{words.minutes(minutes)}</b>}
+        {span} {minutes !== undefined && minutes > 0 && <b>{words.minutes(minutes)}</b>}
       </p>
       {goesOn ? (
         <Button variant="quiet" onClick={() => edit({ endedAt: now() })}>
