@@ -1,12 +1,13 @@
 // Reads words aloud by a voice that lies on the tablet. Most voices of a browser send the words to
 // somebody's server; without one that does not, there is nothing to press.
 
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** Undefined where the tablet has no Swedish voice of its own. */
 export function useReadAloud(): ((words: string) => void) | undefined {
   const [voice, setVoice] = useState(findOwnVoice)
-  useEffect(() => {
+  // Not an effect: its end may wait until after the next frame, and a lock silences at once.
+  useLayoutEffect(() => {
     if (!('speechSynthesis' in window)) return undefined
     const { speechSynthesis } = window
     // Browsers find their voices after the page is there.

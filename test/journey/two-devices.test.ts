@@ -225,6 +225,7 @@ const RECORDS = [
     row: 'Checklista för N.S.',
     field: 'Vad ska uppgifterna användas till?',
     first: { label: 'Vilket barn gäller det?' },
+    next: undefined,
   },
 ] as const
 

@@ -85,7 +85,15 @@ export function AfterMeeting({ around, store, rec }: AfterMeetingProps) {
       closeHref={withReport(pointPath(rec, 'varfor'), meeting)}
       chip={around.chip}
       onHide={around.onHide}
-      bar={<StepBar backHref={back} saved={<Saved store={store} />} />}
+      bar={
+        <StepBar backHref={back} saved={<Saved store={store} />}>
+          {hasReport && waits && (
+            <Button variant="primary" big onClick={() => void send()}>
+              {words.send}
+            </Button>
+          )}
+        </StepBar>
+      }
     >
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="hint">{words.intro}</p>
@@ -106,13 +114,6 @@ export function AfterMeeting({ around, store, rec }: AfterMeetingProps) {
           </PartyCopy>
         ))}
       {stops.length === 0 && shown && !hasReport && <Note>{words.noReport}</Note>}
-      {hasReport && waits && (
-        <p>
-          <Button variant="primary" big onClick={() => void send()}>
-            {words.send}
-          </Button>
-        </p>
-      )}
       <div role="status">
         {outcome === 'sent' && !waits && <Note tone="ok">{words.sent}</Note>}
         {outcome === 'failed' && <Note tone="alert">{words.failed}</Note>}

@@ -39,7 +39,6 @@ export function ChildVoice({ around, store, rec }: ChildVoiceProps) {
   }
   const back = withReport(pointPath(rec, 'barnet'), meeting)
   const said = [meeting.childView, meeting.childProposal].join('\n').trim()
-  const pictures = (ids: readonly Picture[]) => ids.map((id) => words.pictures[id]).join('. ')
   return (
     <FocusFrame
       title={words.title}
@@ -58,15 +57,7 @@ export function ChildVoice({ around, store, rec }: ChildVoiceProps) {
       <p>{words.lead}</p>
       {readAloud && (
         <p>
-          <Button
-            icon={volume}
-            onClick={() =>
-              readAloud(
-                [words.title, words.lead, words.feelings, pictures(FEELINGS)].join('. ') +
-                  `. ${words.topics}. ${pictures(TOPICS)}.`,
-              )
-            }
-          >
+          <Button icon={volume} onClick={() => readAloud(wordsOfPage())}>
             {words.listen}
           </Button>
         </p>
@@ -90,6 +81,13 @@ export function ChildVoice({ around, store, rec }: ChildVoiceProps) {
       </Section>
     </FocusFrame>
   )
+}
+
+/** Each in a sentence of its own, so that the voice rests between the pictures. */
+function wordsOfPage(): string {
+  const named = (ids: readonly Picture[]) => ids.map((id) => words.pictures[id])
+  const rest = [words.feelings, ...named(FEELINGS), words.topics, ...named(TOPICS)]
+  return [`${words.title}.`, words.lead, ...rest.map((one) => `${one}.`)].join(' ')
 }
 
 interface PicturesProps extends Pick<MeetingProps, 'meeting' | 'edit'> {
