@@ -5,7 +5,8 @@ const opt = 'om du vet'
 export const meetingText = {
   title: 'Mötesanteckning',
   child: (initials: string) => (initials === '' ? '' : `barn ${initials}`),
-  intro: 'Det här är ett utkast. Du ser det på dina egna plattor. Det lämnas inte till någon.',
+  intro:
+    'Det här är ett utkast. Du ser det på dina egna plattor. Ingen annan får något förrän du väljer det efter mötet.',
   secrecy: 'Alla i mötet ska inte veta allt. Skriv bara det som sades i rummet.',
   danger:
     'Misstänker du våld eller övergrepp hemma? Kalla inte vårdnadshavarna till möte. Ring socialtjänsten först.',
@@ -22,7 +23,6 @@ export const meetingText = {
     child: 'Barnets röst',
     socialServices: 'Socialtjänstens bild',
     decisions: 'Vi bestämmer',
-    next: 'Nästa gång',
   },
   fields: {
     kind: { label: 'Vad är det för möte?' },

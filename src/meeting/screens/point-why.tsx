@@ -23,6 +23,7 @@ export function PointWhy({ participants, planHref, consentHref, ...props }: Poin
   const { placeKind } = props.meeting
   return (
     <>
+      <p class="hint">{meetingText.intro}</p>
       <Note>{meetingText.danger}</Note>
       <TextField {...bindText(props, 'childName')} kind="name" />
       <TextArea {...bindText(props, 'purpose')} rows={2} />
