@@ -30,7 +30,6 @@ export const meetingAfterText = {
   failed: 'Det gick inte att skicka. Det du har skrivit är sparat. Försök igen.',
   printLater: 'När du har sparat kan du skriva ut familjens kopia.',
   print: 'Skriv ut familjens kopia',
-  toNote: 'Till anteckningen',
 } as const
 
 export const familyCopyText = {

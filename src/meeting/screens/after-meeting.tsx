@@ -82,7 +82,7 @@ export function AfterMeeting({ around, store, rec }: AfterMeetingProps) {
   return (
     <FocusFrame
       title={words.title}
-      closeHref={withReport(pointPath(rec, 'varfor'), meeting)}
+      closeHref="/moten"
       chip={around.chip}
       onHide={around.onHide}
       bar={
