@@ -8,8 +8,7 @@ import { ChoiceChips, DateField, optionsOf, TextField } from '../../ui/field.tsx
 import { Note } from '../../ui/note.tsx'
 import { doersLeftOut } from '../readers.ts'
 import { PARTIES, type Decision } from '../record.ts'
-import { badDay } from './bad-day.ts'
-import type { MeetingProps } from './bind.ts'
+import { badDay, type MeetingProps } from './bind.ts'
 import { PassageFoot, type PassageProps } from './passage-foot.tsx'
 
 const words = meetingText.decision

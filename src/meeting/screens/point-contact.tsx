@@ -7,8 +7,7 @@ import { ChoiceChips, DateField, optionsOf, TextArea, TextField } from '../../ui
 import { Section } from '../../ui/section.tsx'
 import type { MeetingFacts } from '../gates.ts'
 import { JUDGEMENTS } from '../record.ts'
-import { bindText, words, type MeetingProps } from './bind.ts'
-import { badDay } from './bad-day.ts'
+import { badDay, bindText, words, type MeetingProps } from './bind.ts'
 import { PassageFoot } from './passage-foot.tsx'
 
 interface PointContactProps extends MeetingProps {
