@@ -40,6 +40,7 @@ import './ui/screens/matter.css'
 import './ui/screens/lock.css'
 import './ui/screens/install.css'
 import './ui/screens/give.css'
+import './ui/screens/voice.css'
 
 const domains: Domains = {
   draft: takeDraft,

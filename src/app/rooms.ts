@@ -36,8 +36,10 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/inkorg': () => import('./routes/inbox-route.tsx').then((m) => m.InboxRoute),
   '/inkorg/:id': () => import('./routes/inbox-route.tsx').then((m) => m.LetterRoute),
   '/moten': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingsRoute),
-  '/mote/:id': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute),
   '/mote/:id/inbjudan': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingPlanRoute),
+  '/mote/:id/efter': () => import('./routes/meeting-route.tsx').then((m) => m.AfterMeetingRoute),
+  '/mote/:id/:point?': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute),
+  '/barnets-rost/:id': () => import('./routes/meeting-route.tsx').then((m) => m.ChildVoiceRoute),
   '/samtycken': () => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute),
   '/samtycke/:id': () => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute),
   '/lamna/:id': () =>

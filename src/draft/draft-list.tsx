@@ -7,7 +7,7 @@ import { daysBetween } from '../routine/swedish-time.ts'
 import { whenText } from '../text/dates.ts'
 import { draftText } from '../text/draft.ts'
 import { LinkButton } from '../ui/button.tsx'
-import type { Draft, DraftSubject } from './draft.ts'
+import type { Draft, DraftSubject, ResumePlace } from './draft.ts'
 import { listDrafts } from './draft-repository.ts'
 
 interface DraftListProps {
@@ -25,6 +25,9 @@ interface DraftListProps {
 export function DraftList({ desk, now, of, place, words, label, children }: DraftListProps) {
   const all = useDeskQuery(desk, listDrafts)
   const drafts = all?.filter((draft) => draft.of === of)
+  const { path: last = '' } = (desk.cabinet.findResume() as ResumePlace | undefined) ?? {}
+  // One of several pages is opened where its writer was.
+  const hrefOf = (id: string) => (last.startsWith(`${place}/${id}/`) ? last : `${place}/${id}`)
   return (
     <>
       <h1 tabIndex={-1}>{words.title}</h1>
@@ -38,7 +41,7 @@ export function DraftList({ desk, now, of, place, words, label, children }: Draf
       <DraftRows
         drafts={drafts ?? []}
         now={now}
-        href={({ id }) => `${place}/${id}`}
+        href={({ id }) => hrefOf(id)}
         label={({ content }) => label(content)}
       />
     </>

@@ -58,7 +58,8 @@ export const MeetingAnswerRecord = v.object({
 })
 export type MeetingAnswer = Filed<'meetingAnswer', MeetingAnswerRecord>
 
-const Note = v.object({
+export type NoteWords = v.InferOutput<typeof NoteWords>
+export const NoteWords = v.object({
   ...about,
   date: v.string(),
   /** As its reader reads them. */
@@ -70,11 +71,10 @@ const Note = v.object({
   ),
   decisions: v.array(Decision),
 })
-export type NoteWords = v.InferOutput<typeof Note>
 
 export type MeetingNoteRecord = v.InferOutput<typeof MeetingNoteRecord>
 export const MeetingNoteRecord = v.object({
-  ...Note.entries,
+  ...NoteWords.entries,
   /** Whose note it is; the own side keeps each, as what was given. */
   to: v.picklist(PARTIES),
   replaces: v.array(Hash),

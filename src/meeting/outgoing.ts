@@ -95,6 +95,11 @@ function isIn({ to: { party }, meeting, facts }: Outgoing): boolean {
   return party === facts.own || askedParties(meeting).some((asked) => asked === party)
 }
 
+/** A party as whoever gets its letter: the family's is a guardian's. */
+export function recipientOf(party: Party): Outgoing['to'] {
+  return { party, role: party === 'family' ? 'guardian' : 'staff' }
+}
+
 /** The parties that somebody has been asked to come for. */
 export function askedParties({ participants }: Meeting): readonly Party[] {
   const asked = participants.filter(({ attendance }) => attendance !== 'notInvited')

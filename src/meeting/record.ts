@@ -123,7 +123,7 @@ export const Meeting = v.object({
   nextTime: Text,
   nextPlace: Text,
 
-  /** Passages that were read aloud to those whose words they are. */
+  /** Passages that were read aloud to those whose words they are, each with its hash (read-back.ts). */
   readBack: v.optional(v.array(v.string()), []),
   purposeWasClear: oneOf(JUDGEMENTS),
   structureHeld: oneOf(JUDGEMENTS),

@@ -27,7 +27,7 @@ import {
   type MeetingLetterKind,
   type MeetingLetterRecord,
 } from './letter-record.ts'
-import { invitationFor, noteFor, type Outgoing, type Withheld } from './outgoing.ts'
+import { invitationFor, noteFor, recipientOf, type Outgoing, type Withheld } from './outgoing.ts'
 import type { Meeting, Party } from './record.ts'
 
 export type MeetingError =
@@ -101,11 +101,7 @@ export async function sendNotes(
 }
 
 function outgoing(desk: Desk, plan: ToSend, party: Party): Outgoing {
-  return {
-    ...plan,
-    to: { party, role: party === 'family' ? 'guardian' : 'staff' },
-    now: desk.clock.now(),
-  }
+  return { ...plan, to: recipientOf(party), now: desk.clock.now() }
 }
 
 function other(own: Party): Party {

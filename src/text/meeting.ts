@@ -5,7 +5,8 @@ const opt = 'om du vet'
 export const meetingText = {
   title: 'Mötesanteckning',
   child: (initials: string) => (initials === '' ? '' : `barn ${initials}`),
-  intro: 'Det här är ett utkast. Du ser det på dina egna plattor. Det lämnas inte till någon.',
+  intro:
+    'Det här är ett utkast. Du ser det på dina egna plattor. Ingen annan får något förrän du väljer det efter mötet.',
   secrecy: 'Alla i mötet ska inte veta allt. Skriv bara det som sades i rummet.',
   danger:
     'Misstänker du våld eller övergrepp hemma? Kalla inte vårdnadshavarna till möte. Ring socialtjänsten först.',
@@ -22,7 +23,6 @@ export const meetingText = {
     child: 'Barnets röst',
     socialServices: 'Socialtjänstens bild',
     decisions: 'Vi bestämmer',
-    next: 'Nästa gång',
   },
   fields: {
     kind: { label: 'Vad är det för möte?' },
@@ -138,7 +138,9 @@ export const meetingText = {
     removed: 'Beslutet är borttaget.',
     who: 'Vem?',
     what: 'Gör vad?',
-    when: 'Senast när?',
+    party: 'Vems uppgift är det?',
+    due: 'Senast vilken dag?',
+    when: { label: 'När, med egna ord', optional: 'om det inte finns någon dag' },
     line: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
   },
   calendar: 'Möte',

@@ -66,7 +66,7 @@ test('what lacks is said, and the invitation is there when nothing does', async 
 test('the note begins with what was planned', async () => {
   const { page } = tablet
   await page.getByRole('link', { name: 'Till mötesanteckningen' }).click()
-  await page.getByRole('heading', { name: 'Mötesanteckning' }).waitFor()
+  await page.getByRole('heading', { name: 'Varför vi ses', level: 1 }).waitFor()
   expect(await textbox(page, 'Vad vill ni med mötet?').inputValue()).toBe(
     'Höra hur våren har varit',
   )

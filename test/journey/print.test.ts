@@ -172,9 +172,11 @@ describe('what is written for oneself', () => {
   test('a meeting note is an own draft on every page, and loses no word either', async () => {
     const { page } = tablet
     await resume(page, getPerson(server, 'Samira Ekholt'))
-    await visit(page, '/mote/nytt', 'Mötesanteckning')
+    await visit(page, '/mote/nytt', 'Varför vi ses')
     await page.getByRole('textbox', { name: 'Vilket barn gäller mötet?' }).fill('Noel Sandvret')
+    await page.getByRole('link', { name: 'Nästa: Bilder och förslag' }).click()
     await page.getByRole('textbox', { name: 'Så beskriver personalen läget' }).fill(LONG)
+    await page.getByRole('link', { name: 'Fortsatt kontakt' }).click()
     await page.getByRole('textbox', { name: 'Plats för nästa möte' }).fill('Tallkotten')
     const pdf = await printBy(page, 'Skriv ut')
     expectPaper(pdf, 'mote', ['UTKAST, egen anteckning', '23 kap. 1 §'])

@@ -163,10 +163,11 @@ describe('the same field written on both without a network', () => {
 
 describe('a meeting note and a consent checklist', () => {
   test('are killed in mid-sentence and resume at the same field', async () => {
-    for (const { start, list, row, field, first } of RECORDS) {
+    for (const { start, list, row, field, first, next } of RECORDS) {
       await goHome(one)
       await one.page.getByRole('link', { name: start }).click()
       await one.page.getByRole('textbox', { name: first.label }).fill('Noel Sandvret')
+      if (next !== undefined) await one.page.getByRole('link', { name: next }).click()
       const text = 'Vi pratade om kvällarna och vem som hämtar.'
       await one.page.getByRole('textbox', { name: field }).click()
       await one.page.getByRole('textbox', { name: field }).pressSequentially(text, { delay: 40 })
@@ -192,15 +193,16 @@ describe('a meeting note and a consent checklist', () => {
   test('open on the other tablet with the same words', async () => {
     await goHome(one)
     await goHome(two)
-    for (const { list, row, field, first } of RECORDS) {
+    for (const { list, row, field, first, next } of RECORDS) {
       await two.page.getByRole('link', { name: list, exact: true }).first().click()
       await eventually(() => two.page.getByRole('link', { name: row }).count(), 1)
       await two.page.getByRole('link', { name: row }).click()
-      const box = two.page.getByRole('textbox', { name: field })
-      expect(await box.inputValue()).toBe('Vi pratade om kvällarna och vem som hämtar.')
       expect(await two.page.getByRole('textbox', { name: first.label }).inputValue()).toBe(
         'Noel Sandvret',
       )
+      if (next !== undefined) await two.page.getByRole('link', { name: next }).click()
+      const box = two.page.getByRole('textbox', { name: field })
+      expect(await box.inputValue()).toBe('Vi pratade om kvällarna och vem som hämtar.')
       await two.page.goto(`${server.url}/`)
       await unlock(two.page, getPerson(server, 'Samira Ekholt'))
     }
@@ -214,6 +216,8 @@ const RECORDS = [
     row: 'Möte om N.S.',
     field: 'Så beskriver familjen läget',
     first: { label: 'Vilket barn gäller mötet?' },
+    /** On another page of the same draft. */
+    next: 'Nästa: Bilder och förslag',
   },
   {
     start: 'Gå igenom ett samtycke',
@@ -221,6 +225,7 @@ const RECORDS = [
     row: 'Checklista för N.S.',
     field: 'Vad ska uppgifterna användas till?',
     first: { label: 'Vilket barn gäller det?' },
+    next: undefined,
   },
 ] as const
 

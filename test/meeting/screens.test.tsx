@@ -2,13 +2,13 @@
 import 'fake-indexeddb/auto'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createDraftStore, type DraftState } from '../../src/draft/draft-store.ts'
+import { createDraftStore } from '../../src/draft/draft-store.ts'
 import { saveDraft } from '../../src/draft/draft-repository.ts'
 import type { Desk } from '../../src/letters/desk.ts'
+import type { Point } from '../../src/meeting/agenda.ts'
 import { emptyMeeting, type Meeting } from '../../src/meeting/record.ts'
 import { EditMeeting } from '../../src/meeting/screens/edit-meeting.tsx'
 import { MeetingList } from '../../src/meeting/screens/list-meetings.tsx'
-import type { StoreApi } from 'zustand/vanilla'
 import { foundPreschool, openDesk, surround, type Preschool } from './support.ts'
 
 const rec = `r_${'m'.repeat(22)}`
@@ -25,9 +25,10 @@ beforeEach(async () => {
 })
 afterEach(cleanup)
 
-function show(): StoreApi<DraftState<Meeting>> {
-  const store = createDraftStore(desk, { rec, of: 'meeting', empty: emptyMeeting() })
-  render(<EditMeeting around={surround(desk)} store={store} rec={rec} />)
+function show(point: Point = 'varfor', prefilled: Partial<Meeting> = {}) {
+  const empty = emptyMeeting(prefilled)
+  const store = createDraftStore(desk, { rec, of: 'meeting', empty })
+  render(<EditMeeting around={surround(desk)} store={store} rec={rec} point={point} />)
   return store
 }
 
@@ -41,34 +42,40 @@ async function press(name: string): Promise<void> {
   fireEvent.click(await screen.findByRole('button', { name }))
 }
 
-test('the page goes through the talk in its order, with the school’s part called after the unit', () => {
+test('the way goes through the five points, and the first is where the talk begins', () => {
   show()
+  const way = screen.getByRole('navigation', { name: 'Mötets fem punkter' })
+  const links = within(way).getAllByRole('link')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    path,
+    `${path}/bilder`,
+    `${path}/barnet`,
+    `${path}/beslut`,
+    `${path}/kontakt`,
+  ])
+  expect(links[0]?.getAttribute('aria-current')).toBe('step')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+  expect(document.title).toBe('Varför vi ses – Trepart')
+})
+
+test('each party has a picture of its own, with the school’s called after the unit', () => {
+  show('bilder')
   expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual([
-    'Varför vi ses',
-    'När och var',
-    'Vilka är med',
     'Förskolans bild',
     'Familjens bild',
-    'Barnets röst',
     'Socialtjänstens bild',
-    'Vi bestämmer',
-    'Nästa gång',
   ])
-  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
-  expect(document.title).toBe('Mötesanteckning – Trepart')
 })
 
 test('what is written and chosen is in the draft, and nothing is chosen from the start', async () => {
-  const store = show()
+  const store = show('barnet')
   expect(screen.queryAllByRole('radio', { checked: true })).toEqual([])
 
-  write('Så beskriver familjen läget', 'Hon är trött.')
+  write('Det barnet säger', 'Jag är trött.')
   fireEvent.click(screen.getByRole('radio', { name: 'Barnet talade själv' }))
-  fireEvent.click(screen.getByRole('radio', { name: 'Socialkontoret' }))
   expect(store.getState().content).toMatchObject({
-    familyView: 'Hon är trött.',
+    childView: 'Jag är trött.',
     childSpoke: 'spokeSelf',
-    placeKind: 'office',
   })
   expect(await screen.findByText('Sparat på surfplattan')).toBeTruthy()
 })
@@ -99,14 +106,16 @@ test('a new person is where one goes on writing, and a missing party is said', a
 })
 
 test('a decision that was removed comes back where it stood, with what was written since', async () => {
-  const store = show()
+  const store = show('beslut')
   const decisions = ['ringer', 'skriver', 'kommer'].map((what, at) => {
     return { id: `i_${at}`, who: 'Samira', what, when: 'fredag', party: '' as const, due: '' }
   })
   store.getState().edit({ decisions })
   await press('Ta bort beslut 2')
   expect(store.getState().content.decisions.map(({ what }) => what)).toEqual(['ringer', 'kommer'])
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Vi bestämmer' }))
+  expect(document.activeElement).toBe(
+    screen.getByRole('heading', { name: 'Vi bestämmer', level: 1 }),
+  )
 
   const [first] = await screen.findAllByRole('textbox', { name: 'Gör vad?' })
   fireEvent.input(first!, { target: { value: 'ringer hem' } })
@@ -120,10 +129,11 @@ test('a decision that was removed comes back where it stood, with what was writt
 
 test('after an interruption the caret stands where it stood', async () => {
   const content = emptyMeeting({ familyView: 'Hon är trött på kvällarna.' })
-  const resume = { kind: 'resume', id: 'resume', path, field: 'familyView', caret: 7, scroll: 0 }
+  const place = { path: `${path}/bilder`, field: 'familyView', caret: 7, scroll: 0 }
+  const resume = { kind: 'resume', id: 'resume', ...place }
   await saveDraft(desk, { rec, of: 'meeting', content }, resume as never)
 
-  show()
+  show('bilder')
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', {
     name: 'Så beskriver familjen läget',
   })
@@ -132,17 +142,21 @@ test('after an interruption the caret stands where it stood', async () => {
 })
 
 test('the place is remembered as the caret moves', async () => {
-  const store = show()
+  const store = show('bilder')
   write('Familjens förslag', 'Vila')
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Familjens förslag' })
   field.setSelectionRange(2, 2)
   fireEvent.keyUp(field)
   await store.getState().flush()
-  expect(desk.cabinet.findResume()).toMatchObject({ path, field: 'familyProposal', caret: 2 })
+  expect(desk.cabinet.findResume()).toMatchObject({
+    path: `${path}/bilder`,
+    field: 'familyProposal',
+    caret: 2,
+  })
 })
 
 test('leaving the page seals the note for the person’s other tablets', async () => {
-  show()
+  show('bilder')
   write('Familjens förslag', 'Vila')
   cleanup()
   await expect.poll(() => desk.database.outbox.count()).toBe(1)

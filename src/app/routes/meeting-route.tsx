@@ -1,5 +1,8 @@
 import { useRoute } from 'preact-iso'
+import { readPoint } from '../../meeting/agenda.ts'
 import { emptyMeeting, readMeeting, type Meeting } from '../../meeting/record.ts'
+import { AfterMeeting } from '../../meeting/screens/after-meeting.tsx'
+import { ChildVoice } from '../../meeting/screens/child-voice.tsx'
 import { EditMeeting } from '../../meeting/screens/edit-meeting.tsx'
 import { MeetingFacts } from '../../meeting/screens/meeting-facts.tsx'
 import { PlanMeeting } from '../../meeting/screens/plan-meeting.tsx'
@@ -23,13 +26,15 @@ export function MeetingsRoute() {
 
 export function MeetingRoute() {
   const { params, query } = useRoute()
-  const { id = '' } = params
+  const { id = '', point = '' } = params
   const { arende: sid = '' } = query
   const about = sid === '' ? '' : `?arende=${sid}`
   if (id === 'nytt') return <NewDraftRoute to={(rec) => `/mote/${rec}${about}`} />
   return (
     <MeetingDraft id={id} sid={sid}>
-      {(around, store) => <EditMeeting around={around} store={store} rec={id} />}
+      {(around, store) => (
+        <EditMeeting around={around} store={store} rec={id} point={readPoint(point)} />
+      )}
     </MeetingDraft>
   )
 }
@@ -41,6 +46,28 @@ export function MeetingPlanRoute() {
   return (
     <MeetingDraft id={id} sid={query['arende'] ?? ''}>
       {(around, store) => <PlanMeeting around={around} store={store} rec={id} />}
+    </MeetingDraft>
+  )
+}
+
+/** The child's own page of the same draft. */
+export function ChildVoiceRoute() {
+  const { params, query } = useRoute()
+  const { id = '' } = params
+  return (
+    <MeetingDraft id={id} sid={query['arende'] ?? ''}>
+      {(around, store) => <ChildVoice around={around} store={store} rec={id} />}
+    </MeetingDraft>
+  )
+}
+
+/** What each party gets of what was written. */
+export function AfterMeetingRoute() {
+  const { params, query } = useRoute()
+  const { id = '' } = params
+  return (
+    <MeetingDraft id={id} sid={query['arende'] ?? ''}>
+      {(around, store) => <AfterMeeting around={around} store={store} rec={id} />}
     </MeetingDraft>
   )
 }

@@ -1,5 +1,7 @@
 // Ties a field to the meeting: its words, its value, its change and its caret.
 
+import { isDate } from '../../routine/is-date.ts'
+import { meetingModeText } from '../../text/meeting-mode.ts'
 import { meetingText } from '../../text/meeting.ts'
 import type { FieldName } from '../answers.ts'
 import type { Meeting } from '../record.ts'
@@ -38,4 +40,9 @@ export function bindText({ meeting, edit, mark }: MeetingProps, name: TextName) 
 /** Where nothing has been written yet, only the address knows which report it is about. */
 export function withReport(path: string, { sid }: Pick<Meeting, 'sid'>): string {
   return sid === '' ? path : `${path}?arende=${sid}`
+}
+
+/** A day that does not exist is told when ten signs are there: while it is typed nothing is wrong yet. */
+export function badDay(day: string): { readonly error?: string } {
+  return day.length === 10 && !isDate(day) ? { error: meetingModeText.badDate } : {}
 }

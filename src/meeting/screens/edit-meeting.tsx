@@ -1,80 +1,75 @@
-import printer from 'lucide:printer'
 import type { StoreApi } from 'zustand/vanilla'
-import { useArrival } from '../../draft/arrival.ts'
 import type { DraftState } from '../../draft/draft-store.ts'
-import { OlderVersions } from '../../draft/older-versions.tsx'
 import { useRemovableRows } from '../../draft/removable-rows.tsx'
-import { Saved } from '../../draft/saved.tsx'
 import type { Surroundings } from '../../draft/surroundings.ts'
-import { meetingPlanText } from '../../text/meeting-plan.ts'
 import { meetingText } from '../../text/meeting.ts'
-import { paperText } from '../../text/paper.ts'
-import { Button, LinkButton } from '../../ui/button.tsx'
-import { FocusFrame } from '../../ui/focus-frame.tsx'
-import { Note } from '../../ui/note.tsx'
-import { StepBar } from '../../ui/step-bar.tsx'
 import { usePaper } from '../../ui/use-paper.ts'
 import { useStore } from '../../ui/use-store.ts'
-import { meetingInitials, readMeeting, type Meeting } from '../record.ts'
-import { withReport } from './bind.ts'
-import { MeetingFacts } from './meeting-facts.tsx'
-import { MeetingFields } from './meeting-fields.tsx'
+import { pointPath, type Point } from '../agenda.ts'
+import { readMeeting, type Meeting } from '../record.ts'
+import { withReport, type MeetingProps } from './bind.ts'
+import { Decisions } from './decisions.tsx'
+import { MeetingRoom } from './meeting-room.tsx'
+import { PointChild } from './point-child.tsx'
+import { PointContact } from './point-contact.tsx'
+import { PointPictures } from './point-pictures.tsx'
+import { PointWhy } from './point-why.tsx'
+import { useMeetingFacts } from './use-meeting-facts.ts'
 
 interface EditMeetingProps {
   readonly around: Surroundings
   readonly store: StoreApi<DraftState<Meeting>>
   readonly rec: string
+  readonly point: Point
 }
 
 const loadPapers = () => import('../print.tsx')
 
-/** The room for one meeting note: all of it on one page, saved at every pause. */
-export function EditMeeting({ around, store, rec }: EditMeetingProps) {
+/** One of the five points of a meeting, over the one draft that all of them are of. */
+export function EditMeeting({ around, store, rec, point }: EditMeetingProps) {
   const { content, edit, moveTo } = useStore(store, (state) => state)
   // Rows that an earlier version wrote lack what this one has added to them.
   const meeting = readMeeting(content)
+  const { desk } = around
+  const facts = useMeetingFacts(around, meeting)
   const { rowsOf, removed } = useRemovableRows(store)
   const print = usePaper(loadPapers, ({ meetingSheet }) => meetingSheet(around, meeting))
-  const path = `/mote/${rec}`
-  useArrival(around, store, { path, title: meetingText.title })
+  const path = pointPath(rec, point)
+  const props: MeetingProps = {
+    meeting,
+    edit,
+    mark: (field, caret) => moveTo({ path, field, caret, scroll: window.scrollY }),
+  }
+  const { kind } = desk.directory().home
   const { participant, decision } = meetingText
   return (
-    <FocusFrame
-      title={meetingText.title}
-      detail={meetingText.child(meetingInitials(meeting)) || undefined}
-      closeHref="/moten"
-      chip={around.chip}
-      onHide={around.onHide}
-      bar={<StepBar saved={<Saved store={store} />} />}
-    >
-      <h1 tabIndex={-1}>{meetingText.title}</h1>
-      <p class="hint">{meetingText.intro}</p>
-      <OlderVersions
-        desk={around.desk}
-        rec={rec}
-        show={(content) => <MeetingFacts meeting={readMeeting(content)} />}
-        onChosen={around.onReload}
-      />
-      <Note>{meetingText.danger}</Note>
-      <p>
-        <LinkButton href={withReport(`${path}/inbjudan`, meeting)}>
-          {meetingPlanText.plan}
-        </LinkButton>
-      </p>
-      <MeetingFields
-        meeting={meeting}
-        edit={edit}
-        mark={(field, caret) => moveTo({ path, field, caret, scroll: window.scrollY })}
-        kind={around.desk.directory().home.kind}
-        participants={rowsOf('participants', participant.removed, 'meeting-who')}
-        decisions={rowsOf('decisions', decision.removed, 'meeting-decisions')}
-      />
-      <p>
-        <Button icon={printer} onClick={() => print()}>
-          {paperText.print}
-        </Button>
-      </p>
+    <MeetingRoom around={around} store={store} rec={rec} point={point} facts={facts}>
+      {point === 'varfor' && (
+        <PointWhy
+          {...props}
+          participants={rowsOf('participants', participant.removed, 'meeting-who')}
+          planHref={withReport(`/mote/${rec}/inbjudan`, meeting)}
+          consentHref={consentsOf(meeting, kind === 'socialServices')}
+        />
+      )}
+      {point === 'bilder' && <PointPictures {...props} kind={kind} facts={facts} />}
+      {point === 'barnet' && (
+        <PointChild
+          {...props}
+          facts={facts}
+          childHref={withReport(`/barnets-rost/${rec}`, meeting)}
+        />
+      )}
+      {point === 'beslut' && (
+        <Decisions {...props} facts={facts} rows={rowsOf('decisions', decision.removed)} />
+      )}
+      {point === 'kontakt' && <PointContact {...props} facts={facts} onPrint={() => print()} />}
       {removed}
-    </FocusFrame>
+    </MeetingRoom>
   )
+}
+
+/** Social services ask for consent in a matter; a school talks a checklist through. */
+function consentsOf({ sid }: Meeting, inMatter: boolean): string {
+  return inMatter && sid !== '' ? `/arende/${sid}/samtycken` : '/samtycken'
 }
