@@ -13,7 +13,10 @@ import { byWriting } from './rights.ts'
 export interface SmallGroup {
   /** Those who see the matter, beside managers; undefined while the whole group does. */
   readonly uids: ReadonlySet<string> | undefined
-  /** Written by somebody whom the matter was closed to by then, or who had no say in it any more. */
+  /**
+   * What is said of who sees it by somebody whom it was closed to by then, or who had no say in it any
+   * more. Nothing else is refused: who had not heard of it may have assessed what the child needs.
+   */
   readonly refused: ReadonlySet<MatterEvent>
 }
 

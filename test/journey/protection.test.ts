@@ -9,7 +9,7 @@ import { printBy } from '../support/pdf.ts'
 import { choose, waitForOfflineReady } from '../support/people.ts'
 import { goToStep, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
-import { photograph } from '../support/screens.ts'
+import { photograph, photographAll } from '../support/screens.ts'
 import { createServerTime } from '../support/server-time.ts'
 import { clockShows } from '../support/tablet-clock.ts'
 import { openTablet, sendAll, untilComes, untilShown } from '../support/two-sides.ts'
@@ -233,4 +233,33 @@ test('Samira reads what may be said, before anything that leads to the guardians
   await arrive(page, 'Förbered samtalet')
   await told.getByText(MAY_KNOW).waitFor()
   expect(await page.getByText(REASON).count()).toBe(0)
+})
+
+test('the inbox, the letter’s page and its paper say the lock as it holds now', async () => {
+  const { page } = viktor
+  const row = page.getByRole('link', { name: /Barn N\.S\./ })
+  await visit(page, '/inkorg', 'Inkorg')
+  await row.getByText('Spärren är hävd').waitFor()
+  expect(await row.getByText('Vårdnadshavare ska inte informeras').count()).toBe(0)
+  await photographAll(page, 'inkorg-sparr-havd')
+  await row.click()
+  await arrive(page, /^Barn N\.S\./)
+  await page.getByText('Spärren är hävd').waitFor()
+  await page.getByText('Anmälan skickades med spärr.').waitFor()
+  expect(await banner(page).count()).toBe(0)
+  expect(await checkScreen(page, 'brev-sparr-havd', { secret: SECRET })).toEqual([])
+  await photographAll(page, 'brev-sparr-havd')
+
+  await visit(page, form('las'), 'Spärren för vårdnadshavare')
+  await choose(page, 'Vad ändras?', 'Spärren gäller delvis')
+  await textbox(page, /^Vem får veta vad/).fill('Mormor får veta att Noel är trygg hos er.')
+  await textbox(page, /^Vilket är skälet/).fill(REASON)
+  await page.getByRole('button', { name: 'Spara ändringen' }).click()
+  await backAtMatter(page)
+  await visit(page, '/inkorg', 'Inkorg')
+  await row.getByText('Spärren gäller delvis').click()
+  await arrive(page, /^Barn N\.S\./)
+  await banner(page).getByText('Mormor får veta att Noel är trygg hos er.').waitFor()
+  expect(await checkScreen(page, 'brev-sparr-delvis', { secret: SECRET })).toEqual([])
+  await photographAll(page, 'brev-sparr-delvis')
 })

@@ -4,7 +4,8 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockForm } from '../../src/matter/forms/lock.ts'
-import { lockOfLetter, lockWords } from '../../src/matter/lock-now.ts'
+import { listInbox } from '../../src/matter/inbox.ts'
+import { lockOfLetter, locksOfLetters, lockWords } from '../../src/matter/lock-now.ts'
 import { gatherMatterEvents } from '../../src/matter/gather.ts'
 import { lockNowOf, type LockNow } from '../../src/report/fold-lock.ts'
 import { pathFactsOf } from '../../src/report/path-facts.ts'
@@ -169,5 +170,23 @@ describe('the letter’s page and its paper in the office', () => {
     for (const desk of [ingela, viktor, ingela]) await sync(desk)
     expect(lockAt(ingela)).toMatchObject({ holds: true, title: 'Spärren gäller delvis' })
     expect(lockAt(ingela)?.lines).not.toContain(BOTH)
+  })
+  test('as the row in the inbox does, each for its own letter', async () => {
+    const { ingela, viktor } = office
+    const first = submission
+    const second = await report(office, { childName: 'Mio Ek' }, true)
+    const open = await report(office, { childName: 'Elsa Brunnberg' })
+    const rows = () => {
+      const states = locksOfLetters(viktor, listInbox(viktor))
+      return [first, second, open].map(({ sid }) =>
+        states.get(itemAt(viktor, { sid }).submission.id),
+      )
+    }
+    expect(rows()).toEqual(['locked', 'locked', 'none'])
+    await change(ingela, 'lifted', BOTH)
+    for (const desk of [ingela, viktor]) await sync(desk)
+    expect(rows()).toEqual(['lifted', 'locked', 'none'])
+    await change(viktor, 'narrowed', GRANDMOTHER)
+    expect(rows()).toEqual(['narrowed', 'locked', 'none'])
   })
 })

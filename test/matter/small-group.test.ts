@@ -191,6 +191,15 @@ describe('every reader ignores', () => {
     expect(matter.ignored).toMatchObject([{ event: { id: taken.id }, why: 'no-right' }])
   })
 
+  test('nothing else: what a colleague assessed who had not heard of it counts', () => {
+    const assessedAt = at('2026-03-13T09:00:00Z')
+    const words = { assessedAt, need: 'immediate', grounds: REASON } as const
+    const assessed = eventOf(item, 'Farid Amiri', '2026-03-13', ['protectionAssessment', words])
+    const matter = matterOn(item, [closed, assessed], '2026-03-15')
+    expect(matter.protection?.id).toBe(assessed.id)
+    expect(matter.ignored).toEqual([])
+  })
+
   test('the earlier handler, if it is closed to her: somebody else has to be chosen', () => {
     const taken = eventOf(item, 'Farid Amiri', '2026-03-11', assigned('Farid Amiri', '2026-03-11'))
     expect(matterOn(item, [taken], '2026-03-15').handler?.name).toBe('Farid Amiri')

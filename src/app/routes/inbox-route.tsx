@@ -6,7 +6,7 @@ import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { noteInboxChecked, openLetterPage } from '../../matter/answer.ts'
 import { findInboxItem, listInbox } from '../../matter/inbox.ts'
 import { hiddenAmong } from '../../matter/list-matters.ts'
-import { lockOfLetter } from '../../matter/lock-now.ts'
+import { lockOfLetter, locksOfLetters } from '../../matter/lock-now.ts'
 import { InboxList } from '../../matter/screens/inbox-list.tsx'
 import { IntakeTop } from '../../matter/screens/intake-top.tsx'
 import { ProtectedDoor } from '../../matter/screens/protected-door.tsx'
@@ -43,7 +43,11 @@ export function InboxRoute() {
 
 function readInbox(desk: Desk) {
   const items = listInbox(desk)
-  return { items, hidden: isOffice(desk) ? hiddenAmong(desk, items) : NONE }
+  return {
+    items,
+    hidden: isOffice(desk) ? hiddenAmong(desk, items) : NONE,
+    locks: locksOfLetters(desk, items),
+  }
 }
 
 function readLetter(desk: Desk, id: string) {

@@ -1,6 +1,7 @@
 import clock from 'lucide:clock'
 import forward from 'lucide:forward'
 import shieldAlert from 'lucide:shield-alert'
+import shieldCheck from 'lucide:shield-check'
 import siren from 'lucide:siren'
 import triangleAlert from 'lucide:triangle-alert'
 import type { Instant } from '../../base/clock.ts'
@@ -9,22 +10,26 @@ import { eachWay, forwarderOf } from '../../report/forwarding.ts'
 import { childLabel } from '../../report/summary.ts'
 import { whenText } from '../../text/dates.ts'
 import { forwardText } from '../../text/forward.ts'
+import { lockNowText } from '../../text/lock-now.ts'
 import { matterText } from '../../text/matter.ts'
 import { mattersText } from '../../text/matters.ts'
 import { Note } from '../../ui/note.tsx'
 import { Pill } from '../../ui/pill.tsx'
 import type { InboxItem } from '../inbox.ts'
+import type { LetterLock } from '../lock-now.ts'
 
 interface InboxListProps {
   readonly items: readonly InboxItem[]
   readonly problems: readonly UnreadLetter[]
   /** Whose child's name is kept back. */
   readonly hidden: ReadonlySet<string>
+  /** As they hold now. */
+  readonly locks: ReadonlyMap<string, LetterLock['state']>
   readonly now: Instant
 }
 
 /** Acute first. Decrypting for this list is not opening: that is said when the page is opened. */
-export function InboxList({ items, problems, hidden, now }: InboxListProps) {
+export function InboxList({ items, problems, hidden, locks, now }: InboxListProps) {
   const kinds = [...new Set(problems.map(({ problem }) => problem))]
   return (
     <>
@@ -40,6 +45,7 @@ export function InboxList({ items, problems, hidden, now }: InboxListProps) {
             key={item.submission.id}
             item={item}
             hidden={hidden.has(item.submission.id)}
+            lock={locks.get(item.submission.id) ?? 'none'}
             now={now}
           />
         ))}
@@ -51,10 +57,11 @@ export function InboxList({ items, problems, hidden, now }: InboxListProps) {
 interface InboxRowProps {
   readonly item: InboxItem
   readonly hidden: boolean
+  readonly lock: LetterLock['state']
   readonly now: Instant
 }
 
-function InboxRow({ item, hidden, now }: InboxRowProps) {
+function InboxRow({ item, hidden, lock, now }: InboxRowProps) {
   const { submission, acute, feedbackRequest, broughtBy, leftBehind } = item
   const { record, standing, arrivedAt, closedEpoch } = submission
   return (
@@ -86,11 +93,7 @@ function InboxRow({ item, hidden, now }: InboxRowProps) {
               )}
             </Pill>
           )}
-          {record.lock.locked && (
-            <Pill tone="alert" icon={shieldAlert}>
-              {matterText.locked}
-            </Pill>
-          )}
+          <LockPill lock={lock} />
           {standing === 'unverified' && (
             <Pill tone="wait" icon={triangleAlert}>
               {matterText.unverified}
@@ -110,6 +113,27 @@ function InboxRow({ item, hidden, now }: InboxRowProps) {
       </a>
     </li>
   )
+}
+
+function LockPill({ lock }: Pick<InboxRowProps, 'lock'>) {
+  switch (lock) {
+    case 'locked':
+      return (
+        <Pill tone="alert" icon={shieldAlert}>
+          {matterText.locked}
+        </Pill>
+      )
+    case 'narrowed':
+      return (
+        <Pill tone="alert" icon={shieldAlert}>
+          {lockNowText.title.narrowed}
+        </Pill>
+      )
+    case 'lifted':
+      return <Pill icon={shieldCheck}>{lockNowText.title.lifted}</Pill>
+    case 'none':
+      return null
+  }
 }
 
 function stateOf({ opened, acknowledged, sentOn }: InboxItem, now: Instant): string {
