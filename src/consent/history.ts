@@ -1,6 +1,7 @@
 // What one person has said, for that person alone: a guardian sees no other guardian's answers, and
 // nobody's reasons (DOM D5). In the order of what was seen, never of clocks.
 
+import { topicsAskedOf } from './asked-of.ts'
 import type { ConsentEvents } from './fold.ts'
 import { inOrder } from './order.ts'
 import type { Answer, ConsentRecord, ConsentWithdrawnRecord } from './record.ts'
@@ -37,7 +38,7 @@ export function historyOf(
     .map(({ sid, record }): HistoryEntry => ({
       kind: 'answered',
       consent: sid,
-      answers: record.topics.map(({ topic }) => ({
+      answers: askedIn(record, holder).map((topic) => ({
         topic,
         answer: answerOn(record, holder, topic),
       })),
@@ -63,4 +64,9 @@ function answersOf({ holders }: ConsentRecord, holder: string): readonly string[
   return holders
     .filter(({ id, answeredAt }) => id === holder && answeredAt !== '')
     .map(({ answeredAt }) => answeredAt)
+}
+
+function askedIn(record: ConsentRecord, holder: string): readonly string[] {
+  const own = record.holders.filter(({ id }) => id === holder)
+  return [...new Set(own.flatMap((one) => topicsAskedOf(record, one)))]
 }

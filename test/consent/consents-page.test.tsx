@@ -7,6 +7,7 @@ import {
   emptyHolder,
   type ConsentDraft,
 } from '../../src/consent/consent-draft.ts'
+import type { Shown } from '../../src/consent/family-answer.ts'
 import type { ConsentEvents } from '../../src/consent/fold.ts'
 import type { ConsentGround } from '../../src/consent/ground.ts'
 import { ConsentsPage } from '../../src/consent/screens/consents-page.tsx'
@@ -37,6 +38,7 @@ const ground: ConsentGround = {
   guardians: [],
   reporter: { unit: SCHOOL, person: OLLE, name: 'Olle Brandt', kind: 'reporter' },
   units: [school],
+  offerable: [],
   shared: [],
   board: [],
   care: false,
@@ -45,11 +47,15 @@ const ground: ConsentGround = {
 }
 
 let desk: Desk
+let handedOver: Shown[] = []
 
 beforeAll(async () => {
   desk = await openDesk(await foundPreschool())
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  handedOver = []
+})
 
 const show = (all: ConsentEvents, change: Partial<ConsentGround> = {}) =>
   render(<ConsentsPage around={surround(desk)} ground={{ ...ground, ...change }} events={all} />)
@@ -112,6 +118,7 @@ function takeDown(all: ConsentEvents, draft: Partial<ConsentDraft>, change = {})
       base={undefined}
       path="/samtycke"
       detail="Barn T.M."
+      onHandOver={(shown) => handedOver.push(shown)}
     />,
   )
   return store
