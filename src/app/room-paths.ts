@@ -28,6 +28,7 @@ export const ROOM_PATHS = [
   '/mote/:id',
   '/mote/:id/inbjudan',
   '/samtycken',
+  '/erbjudet/:id',
   '/samtycke/:id',
   '/lamna/:id',
   '/kontakter',

@@ -39,6 +39,7 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/mote/:id': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute),
   '/mote/:id/inbjudan': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingPlanRoute),
   '/samtycken': () => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute),
+  '/erbjudet/:id': () => import('./routes/offer-route.tsx').then((m) => m.ConsentOfferRoute),
   '/samtycke/:id': () => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute),
   '/lamna/:id': () =>
     import('./routes/hand-over-tablet-route.tsx').then((m) => m.HandOverTabletRoute),

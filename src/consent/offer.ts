@@ -3,13 +3,12 @@
 
 import { ok, type Result } from '../base/result.ts'
 import { findMember, groupAddressee, memberAddressee } from '../directory/directory.ts'
-import type { Desk } from '../letters/desk.ts'
+import { getMe, type Desk } from '../letters/desk.ts'
 import type { Together } from '../letters/send-letters.ts'
 import type { SealError } from '../letters/write-letters.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
-import type { ConsentEvents } from './fold.ts'
 import type { ConsentGround } from './ground.ts'
-import type { ConsentOffer, ConsentRecord } from './record.ts'
+import type { ConsentAccepted, ConsentOffer, ConsentRecord } from './record.ts'
 import { answerOn, neededFor } from './required.ts'
 import { sealOffer, type ConsentRefusal, type OfferTo } from './write.ts'
 
@@ -46,17 +45,20 @@ function isAnswered(record: ConsentRecord): boolean {
   })
 }
 
-/** Offers to this authority, and whether it has taken them over. */
-export function listOffers(
-  offers: readonly ConsentOffer[],
-  accepted: ConsentEvents['accepted'],
-  authority: string,
-): readonly { readonly offer: ConsentOffer; readonly isTaken: boolean }[] {
+interface OfferToUs {
+  readonly offer: ConsentOffer
+  readonly isTaken: boolean
+}
+
+/** Offers to the own unit, and whether it has taken them over. */
+export function offersTo(desk: Desk): readonly OfferToUs[] {
+  const { unit } = getMe(desk)
+  const accepted = desk.cabinet.list('consentAccepted') as readonly ConsentAccepted[]
   const taken = new Set(
-    accepted.filter((one) => one.authorUnit === authority).map(({ record }) => record.offer),
+    accepted.filter((one) => one.authorUnit === unit).map(({ record }) => record.offer),
   )
-  return offers
+  return (desk.cabinet.list('consentOffer') as readonly ConsentOffer[])
     .filter(({ standing }) => standing !== 'unverified')
-    .filter(({ record }) => record.offered.disclosingAuthority.unit === authority)
+    .filter(({ record }) => record.offered.disclosingAuthority.unit === unit)
     .map((offer) => ({ offer, isTaken: taken.has(offer.id) }))
 }

@@ -4,6 +4,7 @@ export const signedAnswerText = {
   title: 'Svaret på plattan',
   signed: (name: string, time: string) => `${name} skrev under ${time}`,
   oral: (name: string, time: string) => `${name} sa ja muntligt ${time}`,
+  written: (name: string, time: string) => `${name} svarade skriftligt ${time}`,
   refused: (name: string, time: string) => `${name} sa nej ${time}`,
   none: (name: string) => `${name} har inte svarat`,
   yes: 'Ja till',

@@ -49,7 +49,10 @@ export function saidText(
 ): string {
   const time = answeredAt === '' ? '' : whenText(answeredAt, now)
   if (answer === 'refused') return signedAnswerText.refused(name, time)
-  return manner === 'oral' ? signedAnswerText.oral(name, time) : signedAnswerText.signed(name, time)
+  if (manner === 'oral') return signedAnswerText.oral(name, time)
+  return manner === 'signature'
+    ? signedAnswerText.signed(name, time)
+    : signedAnswerText.written(name, time)
 }
 
 /** As it was drawn, at any size. */
