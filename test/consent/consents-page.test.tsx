@@ -149,3 +149,26 @@ test('behind the lock the form asks for no guardian', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Lägg till en person' }))
   expect(screen.queryByRole('radio', { name: 'Vårdnadshavare' })).toBeNull()
 })
+
+test('the tablet is handed over with what that person is asked, and to no guardian behind the lock', () => {
+  const holders = [emptyHolder('i_a', 'Annika', 'guardian'), emptyHolder('i_s', 'Siv', 'other')]
+  const begun: Partial<ConsentDraft> = {
+    holders,
+    custody: 'joint',
+    units: [SCHOOL],
+    topics: ['school'],
+    purpose: 'Stöd.',
+    untilDate: new Date(Date.now() + 9e9).toISOString().slice(0, 10),
+  }
+  const give = (name: string) =>
+    screen.queryByRole('button', { name: `Lämna över plattan till ${name}` })
+  takeDown(events(), begun)
+  fireEvent.click(give('Annika')!)
+  expect(handedOver.map(({ holder }) => holder.name)).toEqual(['Annika'])
+  expect(handedOver[0]?.consent.topics).toHaveLength(1)
+  cleanup()
+  // Begun before the lock came.
+  takeDown(events(), begun, { locked: true })
+  expect(give('Annika')).toBeNull()
+  expect(give('Siv')).not.toBeNull()
+})

@@ -97,7 +97,7 @@ export function HandOverScreen({ room, takeBack }: HandOverScreenProps) {
         </section>
       ) : (
         <>
-          <div class="give__lang">
+          <div class="give__lang stack">
             <ChoiceChips
               name="language"
               label={words.language}
