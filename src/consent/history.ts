@@ -69,9 +69,11 @@ function answersOf({ holders }: ConsentRecord, holder: string): readonly string[
 
 function answeredIn({ sid, record }: StandingConsent, holder: string): readonly HistoryEntry[] {
   const own = record.holders.filter(({ id }) => id === holder)
-  const [how] = own
-  if (!how) return []
+  const [first] = own
+  if (!first) return []
   const topics = [...new Set(own.flatMap((one) => topicsAskedOf(record, one)))]
+  // Also what this person said nothing of, since it is another's, is named in a record.
+  const how = { ...first, perTopic: first.perTopic.filter(({ topic }) => topics.includes(topic)) }
   return [
     {
       kind: 'answered',
