@@ -1,5 +1,6 @@
 // The consents of a matter and what they stand on: the matter, the directory and the rules say it.
 
+import { whomToOffer } from '../consent/offer.ts'
 import { CHILD, type ConsentGround, type Shared } from '../consent/ground.ts'
 import type { ConsentRecipient } from '../consent/record.ts'
 import type { Surroundings } from '../draft/surroundings.ts'
@@ -31,6 +32,9 @@ export function consentGroundOf(
       kind: 'reporter',
     },
     units: otherUnits(desk),
+    offerable: Object.keys(desk.directory().units).filter((unit) => {
+      return whomToOffer(desk, unit, submission.author) !== undefined
+    }),
     care: matter.care !== undefined,
     locked: matter.lock.state === 'locked',
     shared: sharedOf(matter, pack),

@@ -9,7 +9,7 @@ import type { Shown } from '../consent/family-answer.ts'
 import { ProfileDatabase } from '../database/profile-database.ts'
 import { keep, type StorageFailure } from '../database/storage-failure.ts'
 import { HAND_OVERS_TABLE, type VaultLocked } from '../vault/vault.ts'
-import { HANDED_OVER_NOTE } from './handed-over-note.ts'
+import { HANDED_OVER_NOTE, UNSAVED_NOTE } from './handed-over-note.ts'
 import { putAway, watchVersions } from './lock.ts'
 import { showPeople } from './start.ts'
 import type { Tablet } from './tablet.ts'
@@ -48,11 +48,23 @@ export async function handOverTablet(
     return kept
   }
   sessionStorage.setItem(HANDED_OVER_NOTE, person.uid)
+  sessionStorage.removeItem(UNSAVED_NOTE)
   const room = openFamilyRoom({ vault, database }, { id: place.id, profile, rec, shown })
-  const takeBack = async () => {
+  const takeBack = async (unsaved?: 'lose-unsaved') => {
+    const isKept = await room.keep()
+    // What nobody has kept stays before the one who said it, until that one lets it go.
+    if (!isKept && unsaved === undefined) return false
+    // Tapped twice: the first has given it back.
+    if (tablet.store.getState().phase.kind !== 'handedOver') return true
     tablet.store.setState({ phase: { kind: 'covering' } })
-    await room.close()
+    if (!isKept) {
+      // The lock screen must not say that the answers are kept.
+      sessionStorage.removeItem(HANDED_OVER_NOTE)
+      sessionStorage.setItem(UNSAVED_NOTE, '')
+    }
+    room.close()
     await showLock(tablet, profile)
+    return true
   }
   tablet.store.setState({ phase: { kind: 'handedOver', room, takeBack } })
   return ok()

@@ -4,6 +4,9 @@
 
 export const HANDED_OVER_NOTE = 'tp_handed_over'
 
+/** Beside it where the tablet came back with an answer that could not be kept. */
+export const UNSAVED_NOTE = 'tp_unsaved_answer'
+
 export function readHandedOver(): string | undefined {
   return sessionStorage.getItem(HANDED_OVER_NOTE) ?? undefined
 }

@@ -170,7 +170,7 @@ function tellLock({ deps, store }: Tablet, depth: LockDepth): void {
  */
 export async function giveWay(tablet: Tablet): Promise<void> {
   const { phase } = tablet.store.getState()
-  if (phase.kind === 'handedOver') await phase.takeBack()
+  if (phase.kind === 'handedOver' && !(await phase.takeBack())) return
   const desk = cover(tablet)
   if (desk && !(await clearOrStay(tablet, desk))) return
   if (desk) await tablet.deps.vault.hardLock(desk.profile)

@@ -30,6 +30,7 @@ export const ROOM_PATHS = [
   '/mote/:id/:point?',
   '/barnets-rost/:id',
   '/samtycken',
+  '/erbjudet/:id',
   '/samtycke/:id',
   '/lamna/:id',
   '/kontakter',

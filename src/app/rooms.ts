@@ -41,6 +41,7 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/mote/:id/:point?': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute),
   '/barnets-rost/:id': () => import('./routes/meeting-route.tsx').then((m) => m.ChildVoiceRoute),
   '/samtycken': () => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute),
+  '/erbjudet/:id': () => import('./routes/offer-route.tsx').then((m) => m.ConsentOfferRoute),
   '/samtycke/:id': () => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute),
   '/lamna/:id': () =>
     import('./routes/hand-over-tablet-route.tsx').then((m) => m.HandOverTabletRoute),

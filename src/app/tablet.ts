@@ -44,8 +44,8 @@ export type Phase =
   | {
       readonly kind: 'handedOver'
       readonly room: FamilyRoom
-      /** Lämna tillbaka: to the lock screen, when all that was said is durable. */
-      readonly takeBack: () => Promise<void>
+      /** Lämna tillbaka: to the lock screen, when all that was said is durable; else false. */
+      readonly takeBack: (unsaved?: 'lose-unsaved') => Promise<boolean>
     }
 
 /** Things a person has to know and that stop nothing. */

@@ -6,7 +6,7 @@ import { oneOf } from '../base/known-choice.ts'
 import { listDrafts } from '../draft/draft-repository.ts'
 import type { Desk } from '../letters/desk.ts'
 import { Line } from './checklist.ts'
-import { CONSENT_RECIPIENTS, CUSTODIES } from './record.ts'
+import { CONSENT_RECIPIENTS, CUSTODIES, HolderAnswer } from './record.ts'
 
 const Text = v.optional(v.string(), '')
 const Texts = v.optional(v.array(v.string()), [])
@@ -34,6 +34,9 @@ const HolderDraft = v.object({
   time: Text,
   manner: oneOf(MANNERS_TAKEN_DOWN),
   readTo: Text,
+  /** Answered on this tablet, and what was asked there (`questionHash`). */
+  said: v.fallback(v.optional(HolderAnswer), undefined),
+  askedHash: Text,
   /** Of another adult: the topics that concern that person. */
   topics: Texts,
 })
@@ -65,6 +68,8 @@ const ConsentDraft = v.object({
   reporter: v.optional(v.boolean(), false),
   units: Texts,
   others: v.optional(v.array(Someone), []),
+  /** The one unit that may know may also tell us: one page for both. */
+  mutual: v.optional(v.boolean(), false),
   topics: Texts,
   ownTopics: v.optional(v.array(Line), []),
   excluded: Text,
@@ -96,4 +101,12 @@ export function findConsentDraft(desk: Desk, sid: string, from: string): string 
     const draft = of === 'matter' ? readConsentDraft(content) : undefined
     return draft?.sid === sid && draft.from === from
   })?.id
+}
+
+/** Where it is written on. Undefined for a draft of another kind. */
+export function pathOfConsentDraft(content: unknown, rec: string): string | undefined {
+  const draft = readConsentDraft(content)
+  if (!draft) return undefined
+  const { sid, from } = draft
+  return from === '' ? `/arende/${sid}/samtycke/${rec}` : `/arende/${sid}/svar/${from}/${rec}`
 }

@@ -9,6 +9,7 @@ import {
   holdersOf,
   isJudged,
   recipientsOf,
+  topicsFor,
   topicsOf,
   type Base,
   type DraftTopic,
@@ -48,15 +49,27 @@ type Lacks = readonly (readonly [field: string, kind: Lack, isLacking: boolean])
 
 export function faultsOf(draft: ConsentDraft, rules: Rules): readonly ConsentFault[] {
   const { base, now } = rules
-  const topics = topicsOf(draft, base)
   const holders = holdersOf(draft, base)
-  const lacks: Lacks = [
-    ...(base ? [] : whoLacks(draft, rules)),
-    ...(base ? [] : whatLacks(draft, rules)),
-    ...(base ? [] : maturityLacks(draft, topics)),
-    ...(base ? nobodyAnswers(holders) : []),
-    ...holders.flatMap((holder) => answerLacks(holder, topics, now)),
+  return [
+    ...askingFaults(draft, rules),
+    ...listed([
+      ...(base ? nobodyAnswers(holders) : []),
+      ...holders.flatMap((holder) => answerLacks(holder, topicsFor(draft, base, holder), now)),
+    ]),
   ]
+}
+
+/** What it lacks before anybody can be asked. */
+export function askingFaults(draft: ConsentDraft, rules: Rules): readonly ConsentFault[] {
+  if (rules.base) return []
+  return listed([
+    ...whoLacks(draft, rules),
+    ...whatLacks(draft, rules),
+    ...maturityLacks(draft, topicsOf(draft, undefined)),
+  ])
+}
+
+function listed(lacks: Lacks): readonly ConsentFault[] {
   return lacks.flatMap(([field, kind, isLacking]) => (isLacking ? [{ field, kind }] : []))
 }
 
@@ -108,7 +121,7 @@ function nobodyAnswers(holders: readonly HolderDraft[]): Lacks {
 
 function answerLacks(holder: HolderDraft, topics: readonly DraftTopic[], now: Instant): Lacks {
   const { id, answer, on, time, manner, readTo } = holder
-  if (!hasAnswered(holder) || answer === 'notAppropriateToAsk') return []
+  if (!hasAnswered(holder) || holder.said || answer === 'notAppropriateToAsk') return []
   const isPartly = answer === 'partly'
   const isWhen = isDate(on) && isTime(time)
   return [

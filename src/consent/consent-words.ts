@@ -3,6 +3,7 @@
 import type { Instant } from '../base/clock.ts'
 import { addMonths, instantAt } from '../routine/swedish-time.ts'
 import type { PersonCard } from '../vault/person-keys.ts'
+import { topicsAskedOf } from './asked-of.ts'
 import type { ConsentDraft, HolderDraft } from './consent-draft.ts'
 import type { StandingConsent } from './fold.ts'
 import { CHILD, type ConsentGround } from './ground.ts'
@@ -34,14 +35,31 @@ export function topicsOf(draft: ConsentDraft, base: Base | undefined): readonly 
   ]
 }
 
-/** Everybody whose answer is asked for: the child where it decides something. */
+/** Everybody whose answer is asked for: whoever decides something, alone or with others. */
 export function holdersOf(draft: ConsentDraft, base: Base | undefined): readonly HolderDraft[] {
-  const hasChild = base !== undefined || isChildAsked(draft)
-  return draft.holders.filter(({ role }) => role !== 'child' || hasChild)
+  if (base) return draft.holders
+  const isEmpty = topicsOf(draft, undefined).length === 0
+  return draft.holders.filter((holder) => {
+    return isEmpty ? holder.role !== 'child' : topicsFor(draft, base, holder).length > 0
+  })
 }
 
-function isChildAsked(draft: ConsentDraft): boolean {
-  return topicsOf(draft, undefined).some(({ key }) => isJudged(draft, key))
+/** The topics that are one person's to answer for. */
+export function topicsFor(
+  draft: ConsentDraft,
+  base: Base | undefined,
+  { id, role }: Pick<HolderDraft, 'id' | 'role'>,
+): readonly DraftTopic[] {
+  const topics = topicsOf(draft, base)
+  const questions = base?.consent.record ?? {
+    topics,
+    maturity: topics.flatMap(({ key, topic }) => {
+      return isJudged(draft, key) ? [{ topic, decides: draft.maturity[key]?.decides ?? '' }] : []
+    }),
+    required: requiredOf(draft, topics),
+  }
+  const asked = topicsAskedOf(questions, { id, role: role === '' ? 'other' : role })
+  return topics.filter(({ topic }) => asked.includes(topic))
 }
 
 export function isJudged({ maturity }: ConsentDraft, key: string): boolean {
@@ -49,8 +67,14 @@ export function isJudged({ maturity }: ConsentDraft, key: string): boolean {
   return decides === 'together' || decides === 'alone'
 }
 
-export function hasAnswered({ answer }: HolderDraft): boolean {
-  return answer !== '' && answer !== 'waiting'
+export function hasAnswered({ answer, said }: HolderDraft): boolean {
+  return said !== undefined || (answer !== '' && answer !== 'waiting')
+}
+
+/** To all that this person was asked. */
+export function hasSaidYes({ answer, said }: HolderDraft): boolean {
+  if (!said) return answer === 'given'
+  return said.answer === 'given' && said.perTopic.every((one) => one.answer === 'given')
 }
 
 export function wordsOf(
@@ -60,7 +84,11 @@ export function wordsOf(
 ): ConsentWords {
   const { seen } = draft
   const topics = topicsOf(draft, base)
-  const asked = holdersOf(draft, base).map((holder) => holderOf(holder, topics))
+  const asked = holdersOf(draft, base).map((holder) => {
+    const own = topicsFor(draft, base, holder)
+    const others = topics.filter(({ key }) => !own.some((one) => one.key === key))
+    return holderOf(holder, own, others)
+  })
   if (base) {
     const { record } = base.consent
     const answers = new Map(
@@ -68,11 +96,13 @@ export function wordsOf(
     )
     return { ...record, holders: base.carried.map((one) => answers.get(one.id) ?? one), seen }
   }
+  const mutual = draft.mutual ? mutualWith(draft, ground) : undefined
   return {
     matter: ground.matter,
     child: ground.child,
     holders: [...asked],
     required: requiredOf(draft, topics),
+    ...(mutual && { mutual: { unit: mutual.unit, name: mutual.name } }),
     recipients: [...recipientsOf(draft, ground)],
     topics: topics.map(({ topic }) => ({ topic, excludes: '' })),
     excluded: draft.excluded.trim(),
@@ -112,18 +142,45 @@ export function recipientsOf(
   ]
 }
 
-function holderOf(holder: HolderDraft, topics: readonly DraftTopic[]): ConsentHolder {
-  const { id, name, role, answer, on, time, manner, readTo } = holder
+/**
+ * Who could be the other authority on one page: a unit that alone is told, and that has somebody to
+ * take it over. What was judged of a child, or of a guardian who is prevented, is not told it this way.
+ */
+export function mutualWith(
+  draft: ConsentDraft,
+  ground: Pick<ConsentGround, 'reporter' | 'units' | 'offerable'>,
+): ConsentRecipient | undefined {
+  const [first, ...more] = recipientsOf(draft, ground)
+  if (!first || more.length > 0 || first.person !== '') return undefined
+  const hasJudged = topicsOf(draft, undefined).some(({ key }) => isJudged(draft, key))
+  if (hasJudged || draft.custody === 'joint-one-prevented') return undefined
+  return ground.offerable.includes(first.unit) ? first : undefined
+}
+
+/** What is another's to decide this person has said nothing of, whatever the answer to the rest. */
+function holderOf(
+  holder: HolderDraft,
+  own: readonly DraftTopic[],
+  others: readonly DraftTopic[],
+): ConsentHolder {
+  const { id, name, answer, on, time, manner, readTo, said } = holder
+  const role = holder.role === '' ? 'other' : holder.role
+  const unasked = others.map(({ topic }) => ({ topic, answer: '' as const }))
+  if (said) {
+    return { id, name: name.trim(), role, ...said, perTopic: [...said.perTopic, ...unasked] }
+  }
   const hasSaid = answer === 'given' || answer === 'refused' || answer === 'partly'
   return {
     id,
     name: name.trim(),
-    role: role === '' ? 'other' : role,
+    role,
     answer: answer === 'partly' || answer === 'waiting' ? '' : answer,
-    perTopic:
-      answer === 'partly'
-        ? topics.map(({ key, topic }) => ({ topic, answer: holder.perTopic[key] ?? '' }))
-        : [],
+    perTopic: [
+      ...(answer === 'partly' ? own : []).map(({ key, topic }) => {
+        return { topic, answer: holder.perTopic[key] ?? ('' as const) }
+      }),
+      ...(hasSaid ? unasked : []),
+    ],
     answeredAt: hasSaid ? answeredAt(on, time) : '',
     manner: hasSaid ? manner : '',
     readTo: hasSaid && manner === 'oral' ? readTo.trim() : '',

@@ -22,8 +22,9 @@ export interface FamilyRoom {
   readonly shown: Shown
   readonly store: StoreApi<FamilyRoomState>
   readonly say: (event: FamilyEvent) => void
-  /** Waits for what was said to be durable. */
-  readonly close: () => Promise<void>
+  /** Waits for what was said to be durable, trying once more. False where something is not. */
+  readonly keep: () => Promise<boolean>
+  readonly close: () => void
 }
 
 export interface FamilyRoomState {
@@ -72,11 +73,12 @@ export function openFamilyRoom({ vault, database }: RoomDeps, of: RoomOf): Famil
       waiting.push(event)
       running = running.then(keepAll)
     },
-    async close() {
+    async keep() {
+      running = running.then(keepAll)
       await running
-      await keepAll()
-      database.close()
+      return waiting.length === 0
     },
+    close: () => database.close(),
   }
 }
 

@@ -13,6 +13,8 @@ export interface FamilyConsent {
   readonly child: string
   /** Who tells. */
   readonly authority: string
+  /** The other authority, where each tells the other. */
+  readonly mutual?: string
   readonly recipients: readonly string[]
   readonly topics: readonly FamilyTopic[]
   readonly excluded: string
@@ -65,7 +67,8 @@ export function familyText(
   document: FamilyDocument,
   yes: readonly string[],
 ): FamilyText {
-  const { child, authority, recipients, topics, excluded, purpose, until } = consent
+  const { child, recipients, topics, excluded, purpose, until } = consent
+  const authority = tellingIn(document, consent)
   const { edition, language, caption, roles } = document
   const terms = [
     { label: document.excluded, words: excluded.trim() },
@@ -78,9 +81,13 @@ export function familyText(
     language,
     caption,
     title: fill(document.title, { child: firstName(child) }),
-    lead: fill(document.lead, { authority: authority.trim() }),
-    tells: { label: document.tells, words: authority.trim() },
-    hears: { label: document.hears, words: recipients.map((name) => name.trim()).join(', ') },
+    lead: fill(document.lead, { authority }),
+    tells: { label: document.tells, words: authority },
+    hears: {
+      label: document.hears,
+      words:
+        consent.mutual === undefined ? recipients.map((name) => name.trim()).join(', ') : authority,
+    },
     choices: {
       label: document.choices,
       of: topics.map(({ topic, words, excludes }) => ({
@@ -96,6 +103,24 @@ export function familyText(
   }
 }
 
+/** Every word of it in the order of the page, to be read aloud. */
+export function spokenLines(text: FamilyText): readonly string[] {
+  const { caption, title, lead, tells, hears, choices, terms, fine, signs } = text
+  const labelled = ({ label, words }: Labelled) => `${label}: ${words}`
+  return [
+    caption,
+    title,
+    lead,
+    labelled(tells),
+    labelled(hears),
+    choices.label,
+    ...choices.of.map(({ words }) => words),
+    ...terms.map(labelled),
+    ...fine,
+    signs,
+  ]
+}
+
 /** One letter that differs, a box that is ticked or not, another language: another hash. */
 export function hashFamilyText(text: FamilyText): string {
   const words = canonicalJson(text as unknown as Json).normalize('NFC')
@@ -109,6 +134,12 @@ function fill(sentence: string, values: Readonly<Record<string, string>>): strin
 
 function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? ''
+}
+
+/** In one order, whichever of the two asks: each keeps the same words, and the same signature. */
+function tellingIn({ and }: FamilyDocument, { authority, mutual }: FamilyConsent): string {
+  const names = [authority, ...(mutual === undefined ? [] : [mutual])].map((name) => name.trim())
+  return names.toSorted().join(` ${and} `)
 }
 
 function dayIn({ date, months }: FamilyDocument, until: string): string {

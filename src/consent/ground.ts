@@ -17,6 +17,8 @@ export interface ConsentGround extends AskingLimits {
   /** The reporter, and everybody else at the reporter's unit. */
   readonly reporter: ConsentRecipient
   readonly units: readonly ConsentRecipient[]
+  /** Those of them that could take over a consent that was heard here, by their ids. */
+  readonly offerable: readonly string[]
   readonly shared: readonly Shared[]
   readonly board: readonly Shared[]
   /** Swedish date. */

@@ -16,6 +16,7 @@ import {
   type FamilyState,
   type Shown,
 } from './family-answer.ts'
+import { questionHash } from './family-consent.ts'
 import type { HolderAnswer } from './record.ts'
 
 export interface Answered {
@@ -51,25 +52,37 @@ function hear(state: FamilyState, text: string): FamilyState {
   return events.success ? events.output.reduce(answerWith, state) : state
 }
 
-/** Into the draft first, and only when that is durable out of the rows: twice is once. */
+/**
+ * Into the draft first, and only when that is durable out of the rows: twice is once. Without an answer,
+ * or without its draft, the rows stay: nothing that a family said is dropped unseen.
+ */
 export async function takeAnswer(
   desk: Desk,
   rec: string,
-  { id, shown, answer }: Answered,
+  answered: Answered,
 ): Promise<Result<void, VaultLocked | StorageFailure>> {
+  const { shown, answer } = answered
   const draft = findDraft<{ readonly holders?: readonly { readonly id: string }[] }>(desk, rec)
-  if (answer && draft) {
-    const holders = (draft.content.holders ?? []).map((holder) =>
-      holder.id === shown.holder.id ? { ...holder, said: answer } : holder,
-    )
-    const content = { ...draft.content, holders } as unknown as Json
-    const saved = await saveDraft(desk, { rec, of: draft.of, content, seen: draft })
-    if (!saved.ok) return saved
-  }
-  const { database } = desk
+  if (!answer || !draft) return ok()
+  const holders = (draft.content.holders ?? []).map((holder) =>
+    holder.id === shown.holder.id
+      ? { ...holder, said: answer, askedHash: questionHash(shown) }
+      : holder,
+  )
+  const content = { ...draft.content, holders } as unknown as Json
+  const saved = await saveDraft(desk, { rec, of: draft.of, content, seen: draft })
+  if (!saved.ok) return saved
+  await letGoOf(desk, answered)
+  return ok()
+}
+
+/** The rows go; what they held is in the draft, or was no answer. */
+export async function letGoOf(
+  { database }: Pick<Desk, 'database'>,
+  { id }: Pick<Answered, 'id'>,
+): Promise<void> {
   await database.transaction('rw', [database.handOvers, database.answers], async () => {
     await database.answers.where('handOver').equals(id).delete()
     await database.handOvers.delete(id)
   })
-  return ok()
 }

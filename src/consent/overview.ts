@@ -71,6 +71,14 @@ export function listHolders(
   return [...new Map(holders.map(({ id, name, role }) => [id, { id, name, role }])).values()]
 }
 
+/** Guardians who must not know get no page and no paper. */
+export function mayBeShown(
+  { locked }: { readonly locked: boolean },
+  { role }: Pick<ConsentHolder, 'role'>,
+): boolean {
+  return !(locked && role === 'guardian')
+}
+
 function distinct<T>(all: readonly T[], isSame: (a: T, b: T) => boolean): readonly T[] {
   return all.filter((one, at) => all.findIndex((other) => isSame(other, one)) === at)
 }

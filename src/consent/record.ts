@@ -100,6 +100,8 @@ export const ConsentRecord = v.object({
   matter: idSchema('s'),
   /** Each authority asks for its own information only. */
   disclosingAuthority: v.object({ unit: idSchema('u'), name: Words }),
+  /** The other authority, where one page asked for both: each tells the other, by a consent of its own. */
+  mutual: v.optional(v.object({ unit: idSchema('u'), name: Words })),
   child: Words,
   holders: v.pipe(v.array(ConsentHolder), v.minLength(1)),
   required: v.optional(v.array(Required), []),

@@ -1,6 +1,7 @@
 // Whose yes a topic needs: the guardians by custody, the child where somebody has judged its maturity,
 // and whoever the consent names for what concerns that person (DOM E4). Pure.
 
+import { maturityFor } from './asked-of.ts'
 import { isSameTopic } from './same.ts'
 import { fitsConsent } from './signature.ts'
 import type { Answer, ConsentHolder, ConsentRecord } from './record.ts'
@@ -30,12 +31,6 @@ export function neededFor(record: ConsentRecord, topic: string): Needed {
 /** True where the child disposes over the topic by itself, by every judgement of it. */
 export function childDecidesAlone(record: ConsentRecord, topic: string): boolean {
   return maturityFor(record, topic).alone
-}
-
-function maturityFor({ maturity }: ConsentRecord, topic: string) {
-  const judgements = maturity.filter((one) => isSameTopic(one.topic, topic))
-  const judged = judgements.length > 0
-  return { judged, alone: judged && judgements.every(({ decides }) => decides === 'alone') }
 }
 
 /** FB 6:13: both, unless one is prevented and it can't wait. */

@@ -10,8 +10,9 @@ import type { SealError } from '../letters/write-letters.ts'
 import type { ConsentDraft } from './consent-draft.ts'
 import { wordsOf, type Base } from './consent-words.ts'
 import type { ConsentGround } from './ground.ts'
+import { sealMutual } from './offer.ts'
 import type { Consent } from './record.ts'
-import { sealConsent, writeConsent, type ConsentRefusal } from './write.ts'
+import { keepConsent, sealConsent, type ConsentRefusal } from './write.ts'
 
 export type SavingError = ConsentRefusal | SealError | StorageFailure
 
@@ -29,14 +30,14 @@ export async function saveConsent(
 ): Promise<Result<Consent, SavingError>> {
   const words = wordsOf(content, ground, { base, by: desk.person })
   const draft = findDraft(desk, rec)
-  if (!draft) return writeConsent(desk, ground.mailbox, words, ground)
   const sealed = await sealConsent(desk, ground.mailbox, words, ground)
   if (!sealed.ok) return sealed
   const { consent, put, queue } = sealed.value
-  const gone = await letGo(desk, draft, {
-    reason: WRITTEN,
-    contents: [draft.content, content],
-    together: { put, queue },
-  })
+  const offer = await sealMutual(desk, ground, consent.record)
+  if (!offer.ok) return offer
+  const together = { put: [...put, ...offer.value.put], queue: [...queue, ...offer.value.queue] }
+  if (!draft) return keepConsent(desk, consent, together)
+  const contents = [draft.content, content]
+  const gone = await letGo(desk, draft, { reason: WRITTEN, contents, together })
   return gone.ok ? ok(consent) : gone
 }

@@ -5,8 +5,9 @@ import * as v from 'valibot'
 import { isDrawn, Strokes, type Stroke } from '../base/strokes.ts'
 import { Hash } from '../protocol/wire.ts'
 import { familyDocuments } from '../text/family-document.ts'
+import { consentAskedOf, type AskedRecord } from './family-consent.ts'
 import { familyText, hashFamilyText, type FamilyConsent, type FamilyText } from './family-text.ts'
-import type { ConsentHolder, ConsentRecord } from './record.ts'
+import type { ConsentHolder } from './record.ts'
 import { isSameTopic } from './same.ts'
 
 export type ConsentSignature = v.InferOutput<typeof ConsentSignature>
@@ -42,41 +43,25 @@ export function verifySignature(signature: ConsentSignature, text: FamilyText): 
   return v.is(ConsentSignature, signature) && signature.textHash === hashFamilyText(text)
 }
 
-/** Whether a holder's signature stands under what the consent says. Without one there is nothing to fit. */
-export function fitsConsent(
-  record: Pick<
-    ConsentRecord,
-    | 'child'
-    | 'disclosingAuthority'
-    | 'recipients'
-    | 'topics'
-    | 'excluded'
-    | 'purpose'
-    | 'validUntil'
-  >,
-  holder: ConsentHolder,
-): boolean {
+/** The text that a holder signed, as long as the consent still says it. */
+export function signedText(record: AskedRecord, holder: ConsentHolder): FamilyText | undefined {
   const { signature } = holder
-  if (!signature) return true
   const document = familyDocuments.find(
-    ({ language, edition }) => language === signature.language && edition === signature.edition,
+    ({ language, edition }) => language === signature?.language && edition === signature.edition,
   )
   // A language of a later version: nothing can be said of it here, so it is no yes here.
-  if (!document || signature.topics.length !== record.topics.length) return false
-  const { date, event } = record.validUntil
-  const consent: FamilyConsent = {
-    child: record.child,
-    authority: record.disclosingAuthority.name,
-    recipients: record.recipients.map(({ name }) => name),
-    topics: record.topics.map(({ topic, excludes }, at) => {
-      return { topic, excludes, words: signature.topics[at] ?? '' }
-    }),
-    excluded: record.excluded,
-    purpose: record.purpose,
-    until: date === '' ? event : date,
-  }
-  const yes = record.topics.map(({ topic }) => topic).filter((topic) => isYes(holder, topic))
-  return verifySignature(signature, familyText(consent, holder, document, yes))
+  if (!signature || !document) return undefined
+  const consent = consentAskedOf(record, holder, (_, at) => signature.topics[at] ?? '')
+  if (signature.topics.length !== consent.topics.length) return undefined
+  const yes = consent.topics.map(({ topic }) => topic).filter((topic) => isYes(holder, topic))
+  const text = familyText(consent, holder, document, yes)
+  return verifySignature(signature, text) ? text : undefined
+}
+
+/** Whoever is said to have signed has to have drawn, under what the consent says. */
+export function fitsConsent(record: AskedRecord, holder: ConsentHolder): boolean {
+  if (!holder.signature) return holder.manner !== 'signature'
+  return signedText(record, holder) !== undefined
 }
 
 function isYes({ answer, perTopic }: ConsentHolder, topic: string): boolean {

@@ -6,10 +6,20 @@ import type { Json } from '../base/canonical.ts'
 import { randomId } from '../base/id.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
-import { groupAddressee, groupsOf, type Addressee } from '../directory/directory.ts'
+import {
+  groupAddressee,
+  groupsOf,
+  memberAddressee,
+  type Addressee,
+} from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import { fileOwn } from '../letters/file-letter.ts'
-import { sendLetters, type Together } from '../letters/send-letters.ts'
+import {
+  sealRecord,
+  sendLetters,
+  type SealedRecord,
+  type Together,
+} from '../letters/send-letters.ts'
 import { writeLetters, type SealError } from '../letters/write-letters.ts'
 import { bodyHash } from '../vault/letter.ts'
 import type { Group } from '../protocol/unit-log.ts'
@@ -43,7 +53,6 @@ export type ConsentRefusal = {
     | 'guardians-locked'
     | 'no-group'
     | 'unknown-consent'
-    | 'no-way'
 }
 type Outcome<T> = Promise<Result<T, ConsentRefusal | SealError | StorageFailure>>
 
@@ -73,7 +82,7 @@ export async function sealConsent(
   if (!mayObtain(desk.directory(), getMe(desk))) return err({ kind: 'no-right' })
   const group = ownGroup(desk, mailbox)
   if (!group) return err({ kind: 'no-group' })
-  const record = completed(desk, words, getMe(desk).unit)
+  const record = recordOf(desk, words)
   if (!record) return err({ kind: 'incomplete' })
   const json = record as unknown as Json
   const about = { sid: randomId('s'), bh: bodyHash('consent', json) }
@@ -84,15 +93,11 @@ export async function sealConsent(
   return ok({ consent, put: [consent], queue: rows.value })
 }
 
-export async function writeConsent(
+export async function keepConsent(
   desk: Desk,
-  mailbox: string,
-  words: ConsentWords,
-  limits: AskingLimits,
+  consent: Consent,
+  { put, queue }: Required<Together>,
 ): Outcome<Consent> {
-  const sealed = await sealConsent(desk, mailbox, words, limits)
-  if (!sealed.ok) return sealed
-  const { consent, put, queue } = sealed.value
   const kept = await desk.cabinet.write({
     put,
     also: async () => {
@@ -110,8 +115,8 @@ export async function withdrawConsent(
   consent: Consent | ConsentOffer,
   words: WithdrawalWords,
 ): Outcome<ConsentWithdrawn> {
-  const group = ownGroup(desk, consent.mailbox)
-  if (!group) return err({ kind: 'no-group' })
+  const readers = ownReaders(desk, consent.mailbox)
+  if (!readers) return err({ kind: 'no-group' })
   const { matter, holders } = consent.kind === 'consent' ? consent.record : consent.record.offered
   const holder = holders.find(({ id }) => id === words.holder)
   if (!holder) return err({ kind: 'unknown-consent' })
@@ -124,20 +129,24 @@ export async function withdrawConsent(
     writtenAt: desk.clock.now(),
   }
   const letter = { kind: 'consentWithdrawn', cls: 'final', record, about: consent } as const
-  return sendLetters(desk, letter, own(desk, group))
+  return sendLetters(desk, letter, readers)
+}
+
+/** Whoever takes an offer over at the other authority. */
+export interface OfferTo extends Addressee {
+  readonly unit: string
 }
 
 /** What was heard on behalf of another authority, for that authority to take over or to leave. */
-export async function offerConsent(
+export async function sealOffer(
   desk: Desk,
   mailbox: string,
   words: Omit<ConsentWords, 'seen'>,
-  to: Group,
-): Outcome<ConsentOffer> {
+  to: OfferTo,
+): Outcome<SealedRecord<'consentOffer', ConsentOfferRecord>> {
   const group = ownGroup(desk, mailbox)
   if (!group) return err({ kind: 'no-group' })
-  if (to.epoch === 0) return err({ kind: 'no-way' })
-  const offered = completed(desk, { ...words, seen: [] }, to.unit)
+  const offered = recordOf(desk, { ...words, seen: [] }, to.unit)
   if (!offered) return err({ kind: 'incomplete' })
   const record: ConsentOfferRecord = {
     offered,
@@ -145,14 +154,14 @@ export async function offerConsent(
     writtenAt: desk.clock.now(),
   }
   const about = { sid: randomId('s'), bh: bodyHash('consent', offered as unknown as Json) }
-  const readers = [groupAddressee(desk.directory(), to), ...own(desk, group)]
-  return sendLetters(desk, { kind: 'consentOffer', cls: 'final', record, about }, readers)
+  const letter = { kind: 'consentOffer', cls: 'final', record, about } as const
+  return sealRecord(desk, letter, [to, ...own(desk, group)])
 }
 
 /** It counts from here on as one that this authority has obtained. */
 export async function acceptConsent(desk: Desk, offer: ConsentOffer): Outcome<ConsentAccepted> {
-  const group = ownGroup(desk, offer.mailbox)
-  if (!group) return err({ kind: 'no-group' })
+  const readers = ownReaders(desk, offer.mailbox)
+  if (!readers) return err({ kind: 'no-group' })
   if (!mayObtain(desk.directory(), getMe(desk))) return err({ kind: 'no-right' })
   const isOurs = offer.record.offered.disclosingAuthority.unit === getMe(desk).unit
   if (!isOurs || offer.standing === 'unverified') return err({ kind: 'unknown-consent' })
@@ -162,10 +171,15 @@ export async function acceptConsent(desk: Desk, offer: ConsentOffer): Outcome<Co
     writtenAt: desk.clock.now(),
   }
   const letter = { kind: 'consentAccepted', cls: 'final', record, about: offer } as const
-  return sendLetters(desk, letter, own(desk, group))
+  return sendLetters(desk, letter, readers)
 }
 
-function completed(desk: Desk, words: ConsentWords, unit: string): ConsentRecord | undefined {
+/** As it would be written now; undefined while something is missing that every consent has. */
+export function recordOf(
+  desk: Desk,
+  words: ConsentWords,
+  unit = getMe(desk).unit,
+): ConsentRecord | undefined {
   const parsed = v.safeParse(ConsentRecord, {
     ...words,
     schema: 1,
@@ -188,6 +202,14 @@ export function seenBy(desk: Desk, matter: string): string[] {
 
 function ownGroup(desk: Desk, mailbox: string): Group | undefined {
   return groupsOf(desk.directory(), desk.person.uid).find((group) => group.mailbox === mailbox)
+}
+
+/** Of an offer that came to a colleague without a group, that one alone. */
+function ownReaders(desk: Desk, mailbox: string): readonly Addressee[] | undefined {
+  const group = ownGroup(desk, mailbox)
+  if (group) return own(desk, group)
+  const me = getMe(desk)
+  return me.mailbox === mailbox ? [memberAddressee(desk.directory(), me)] : undefined
 }
 
 function own(desk: Desk, group: Group): readonly Addressee[] {

@@ -12,7 +12,6 @@ const errors = {
   'guardians-locked': 'Vårdnadshavarna är spärrade. De frågas inte.',
   incomplete: 'Något saknas. Fyll i alla fält.',
   'unknown-consent': 'Samtycket finns inte här. Hämta ärendet på nytt.',
-  'no-way': 'Det går inte att skicka dit.',
 } as const
 
 export const consentFormText = {
@@ -82,6 +81,10 @@ export const consentFormText = {
     },
   },
   topics: { label: 'Vad får sägas?' },
+  mutual: {
+    label: (unit: string) => `${unit} får också berätta för oss`,
+    hint: 'Familjen svarar på en sida för er båda. Skolans del gäller först när skolan har tagit över den.',
+  },
   ownTopic: {
     title: (n: number) => `Med familjens ord ${n}`,
     add: 'Skriv med familjens ord',

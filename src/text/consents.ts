@@ -83,6 +83,8 @@ export const consentsText = {
       notAppropriateToAsk: 'inget svar',
       '': 'inget svar',
     },
+    reference: (sid: string) => `Samtyckets nummer: ${sid}`,
+    digest: (hash: string) => `Kontrollsumma för orden: ${hash}`,
     print: 'Skriv ut',
     paper: 'Samtycke',
   },

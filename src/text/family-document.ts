@@ -14,6 +14,8 @@ export interface FamilyDocument {
   readonly lead: string
   readonly tells: string
   readonly hears: string
+  /** Between the names of two authorities. */
+  readonly and: string
   readonly choices: string
   readonly except: string
   readonly excluded: string
@@ -44,6 +46,7 @@ const swedish: FamilyDocument = {
   lead: '{authority} får som regel inte berätta saker om er för andra. Du bestämmer vad som får sägas.',
   tells: 'Får berätta',
   hears: 'Får veta',
+  and: 'och',
   choices: 'Jag säger ja till att ni delar',
   except: 'utom {excludes}',
   excluded: 'Ingår inte',
@@ -90,6 +93,7 @@ const english: FamilyDocument = {
   lead: 'As a rule {authority} may not tell others about you. You decide what may be said.',
   tells: 'May tell',
   hears: 'May know',
+  and: 'and',
   choices: 'I say yes to your sharing',
   except: 'except {excludes}',
   excluded: 'Not included',

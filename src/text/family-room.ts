@@ -19,6 +19,15 @@ interface RoomWords {
   readonly no: string
   readonly kept: string
   readonly unsaved: string
+  /** Where somebody gives it back all the same. */
+  readonly notKept: {
+    readonly answer: string
+    readonly nothing: string
+    readonly again: string
+    readonly lose: string
+  }
+  readonly listen: string
+  readonly silence: string
   readonly missing: { readonly topics: string; readonly read: string; readonly signature: string }
   readonly thanks: { readonly given: string; readonly refused: string }
   readonly giveBackNow: string
@@ -42,7 +51,15 @@ const swedish: RoomWords = {
   yes: 'Ja, jag samtycker',
   no: 'Nej, jag vill inte',
   kept: 'Det du gör här sparas på surfplattan.',
-  unsaved: 'Det går inte att spara just nu. Lämna tillbaka plattan och säg till.',
+  unsaved: 'Det går inte att spara just nu. Visa skärmen för den som gav dig plattan.',
+  notKept: {
+    answer: 'Ditt svar är inte sparat. Det försvinner om du lämnar tillbaka plattan nu.',
+    nothing: 'Det du har fyllt i är inte sparat. Det försvinner om du lämnar tillbaka plattan nu.',
+    again: 'Försök spara igen',
+    lose: 'Lämna tillbaka utan att spara',
+  },
+  listen: 'Lyssna',
+  silence: 'Tyst',
   missing: {
     topics: 'Kryssa för minst en sak, eller svara nej.',
     read: 'Läs texten, eller be att få den uppläst. Kryssa sedan här.',
@@ -82,7 +99,15 @@ const english: RoomWords = {
   yes: 'Yes, I consent',
   no: 'No, I do not want to',
   kept: 'What you do here is kept on the tablet.',
-  unsaved: 'It can’t be kept right now. Hand back the tablet and say so.',
+  unsaved: 'It can’t be kept right now. Show the screen to whoever gave you the tablet.',
+  notKept: {
+    answer: 'Your answer is not kept. It is lost if you hand back the tablet now.',
+    nothing: 'What you have filled in is not kept. It is lost if you hand back the tablet now.',
+    again: 'Try to keep it again',
+    lose: 'Hand back without keeping it',
+  },
+  listen: 'Listen',
+  silence: 'Stop',
   missing: {
     topics: 'Tick at least one thing, or answer no.',
     read: 'Read the text, or ask to have it read to you. Then tick here.',

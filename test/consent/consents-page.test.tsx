@@ -7,6 +7,7 @@ import {
   emptyHolder,
   type ConsentDraft,
 } from '../../src/consent/consent-draft.ts'
+import type { Shown } from '../../src/consent/family-answer.ts'
 import type { ConsentEvents } from '../../src/consent/fold.ts'
 import type { ConsentGround } from '../../src/consent/ground.ts'
 import { ConsentsPage } from '../../src/consent/screens/consents-page.tsx'
@@ -37,6 +38,7 @@ const ground: ConsentGround = {
   guardians: [],
   reporter: { unit: SCHOOL, person: OLLE, name: 'Olle Brandt', kind: 'reporter' },
   units: [school],
+  offerable: [],
   shared: [],
   board: [],
   care: false,
@@ -45,11 +47,15 @@ const ground: ConsentGround = {
 }
 
 let desk: Desk
+let handedOver: Shown[] = []
 
 beforeAll(async () => {
   desk = await openDesk(await foundPreschool())
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  handedOver = []
+})
 
 const show = (all: ConsentEvents, change: Partial<ConsentGround> = {}) =>
   render(<ConsentsPage around={surround(desk)} ground={{ ...ground, ...change }} events={all} />)
@@ -112,6 +118,7 @@ function takeDown(all: ConsentEvents, draft: Partial<ConsentDraft>, change = {})
       base={undefined}
       path="/samtycke"
       detail="Barn T.M."
+      onHandOver={(shown) => handedOver.push(shown)}
     />,
   )
   return store
@@ -141,4 +148,27 @@ test('behind the lock the form asks for no guardian', () => {
   expect(screen.queryByRole('radiogroup', { name: 'Vem har vårdnaden?' })).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: 'Lägg till en person' }))
   expect(screen.queryByRole('radio', { name: 'Vårdnadshavare' })).toBeNull()
+})
+
+test('the tablet is handed over with what that person is asked, and to no guardian behind the lock', () => {
+  const holders = [emptyHolder('i_a', 'Annika', 'guardian'), emptyHolder('i_s', 'Siv', 'other')]
+  const begun: Partial<ConsentDraft> = {
+    holders,
+    custody: 'joint',
+    units: [SCHOOL],
+    topics: ['school'],
+    purpose: 'Stöd.',
+    untilDate: new Date(Date.now() + 9e9).toISOString().slice(0, 10),
+  }
+  const give = (name: string) =>
+    screen.queryByRole('button', { name: `Lämna över plattan till ${name}` })
+  takeDown(events(), begun)
+  fireEvent.click(give('Annika')!)
+  expect(handedOver.map(({ holder }) => holder.name)).toEqual(['Annika'])
+  expect(handedOver[0]?.consent.topics).toHaveLength(1)
+  cleanup()
+  // Begun before the lock came.
+  takeDown(events(), begun, { locked: true })
+  expect(give('Annika')).toBeNull()
+  expect(give('Siv')).not.toBeNull()
 })

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/base/clock.ts'
+import { err } from '../../src/base/result.ts'
 import { emptyConsent, readConsent, type ConsentChecklist } from '../../src/consent/checklist.ts'
 import {
   answerWith,
@@ -141,7 +142,8 @@ describe('in the room', () => {
   test('what is said is durable, and readable by her alone when she is back', async () => {
     const room = await handOver()
     say(room, ticked, read, line, yes)
-    await room.close()
+    await room.keep()
+    room.close()
     expect(await listAnswered(desk, rec)).toEqual([])
     const rows = await desk.database.answers.toArray()
     expect(room.store.getState().keeping).toBe('kept')
@@ -157,7 +159,8 @@ describe('in the room', () => {
   test('a kill loses what was in the air, and no stroke that was lifted before', async () => {
     const room = await handOver()
     say(room, ticked, line, line)
-    await room.close()
+    await room.keep()
+    room.close()
     await desk.vault.resume(desk.profile, '204618')
     const [answered] = await listAnswered(desk, rec)
     expect(answered?.said.strokes).toHaveLength(2)
@@ -167,7 +170,8 @@ describe('in the room', () => {
   test('the answer goes into the draft, once, beside that person and nobody else', async () => {
     const room = await handOver()
     say(room, ticked, read, line, yes)
-    await room.close()
+    await room.keep()
+    room.close()
     await desk.vault.resume(desk.profile, '204618')
     const [answered] = await listAnswered(desk, rec)
     if (!answered) throw new Error('It was answered')
@@ -177,5 +181,35 @@ describe('in the room', () => {
     expect(stillSigned(readConsent(findDraft(desk, rec)?.content), holders[0] ?? annika)).toBe(true)
     expect(await desk.database.answers.count()).toBe(0)
     expect(await listAnswered(desk, rec)).toEqual([])
+  })
+
+  test('what can’t be kept stays on the screen, is not said to be kept, and is kept when it can be', async () => {
+    const { vault, profile } = desk
+    const full = { ...vault, sealAnswer: async () => err({ kind: 'vault-locked' as const }) }
+    let sealing: Pick<Desk['vault'], 'sealAnswer'> = full
+    const database = new ProfileDatabase(profile)
+    const order = { id: 'i_run', profile, rec, shown: shown() }
+    await handOver()
+    const sealAnswer: typeof vault.sealAnswer = (...given) => sealing.sealAnswer(...given)
+    const room = openFamilyRoom({ vault: { sealAnswer }, database }, order)
+    say(room, ticked, read, line, yes)
+    expect(await room.keep()).toBe(false)
+    expect(room.store.getState()).toMatchObject({ keeping: 'unsaved', said: { answer: { at } } })
+    expect(await database.answers.count()).toBe(0)
+    sealing = vault
+    expect(await room.keep()).toBe(true)
+    expect(room.store.getState().keeping).toBe('kept')
+    room.close()
+  })
+
+  test('an answer whose draft is gone is not dropped', async () => {
+    const room = await handOver()
+    say(room, ticked, read, line, yes)
+    await room.keep()
+    room.close()
+    await desk.vault.resume(desk.profile, '204618')
+    const [answered] = await listAnswered(desk, rec)
+    await takeAnswer(desk, `r_${'e'.repeat(22)}`, answered!)
+    expect(await listAnswered(desk, rec)).toHaveLength(1)
   })
 })

@@ -28,6 +28,7 @@ const ground: ConsentGround = {
   ],
   reporter: { unit: SCHOOL, person: OLLE, name: 'Olle Brandt', kind: 'reporter' },
   units: [school],
+  offerable: [],
   shared: [],
   board: [],
   care: false,

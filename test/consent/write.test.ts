@@ -15,17 +15,19 @@ import { consentEventsOf } from '../../src/consent/gather.ts'
 import type { Consent, ConsentOffer } from '../../src/consent/record.ts'
 import {
   acceptConsent,
-  offerConsent,
+  keepConsent,
+  sealConsent,
+  sealOffer,
   seenBy,
   withdrawConsent,
-  writeConsent,
+  type AskingLimits,
   type ConsentWords,
 } from '../../src/consent/write.ts'
 import { addMember } from '../../src/directory/ceremony.ts'
 import { saveConsent } from '../../src/consent/save-consent.ts'
 import { saveDraft } from '../../src/draft/draft-repository.ts'
 import { findGroup, groupAddressee } from '../../src/directory/directory.ts'
-import { sendLetters } from '../../src/letters/send-letters.ts'
+import { keepRecord, sendLetters } from '../../src/letters/send-letters.ts'
 import { bodyHash } from '../../src/vault/letter.ts'
 import { foundOffice, type Office } from '../matter/office.ts'
 import {
@@ -64,6 +66,16 @@ function words(matter: string, change: Partial<ConsentWords> = {}): ConsentWords
 }
 
 const UNHINDERED = { care: false, locked: false }
+
+async function writeConsent(
+  desk: TestDesk,
+  mailbox: string,
+  asked: ConsentWords,
+  limits: AskingLimits,
+) {
+  const sealed = await sealConsent(desk, mailbox, asked, limits)
+  return sealed.ok ? keepConsent(desk, sealed.value.consent, sealed.value) : sealed
+}
 
 /** Asked just now, with all that lies on the desk in mind. */
 const write = (desk: TestDesk, matter: string, change?: Partial<ConsentWords>) => {
@@ -154,6 +166,7 @@ describe('a consent', () => {
       guardians: [],
       reporter: record.recipients[0]!,
       units: record.recipients,
+      offerable: [],
       shared: [],
       board: [],
       today: '2026-04-14',
@@ -282,7 +295,9 @@ describe('an offer from the other authority', () => {
     const matter = randomId('s')
     const bengt = await deskOf(town, town.bengt)
     const to = findGroup(bengt.directory(), town.intake.id)!
-    must(await offerConsent(bengt, town.heads.mailbox, words(matter), to))
+    const addressee = { ...groupAddressee(bengt.directory(), to), unit: to.unit }
+    const sealed = await sealOffer(bengt, town.heads.mailbox, words(matter), addressee)
+    must(await keepRecord(bengt, must(sealed)))
     await sync(bengt)
     await sync(viktor)
     expect(stateAt(viktor, matter)).toBe('none')

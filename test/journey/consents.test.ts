@@ -14,6 +14,7 @@ import {
   unlock,
   waitForOfflineReady,
 } from '../support/people.ts'
+import { addGuardian, answerOf, inAWhile, saysYes } from '../support/consent-steps.ts'
 import { openedLetters } from '../support/reader.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
@@ -58,21 +59,9 @@ interface Letter {
 const readLetter = (text: string) => JSON.parse(text) as Letter
 
 const consents = () => `/arende/${sid}/samtycken`
-const inAYear = () => {
-  const day = new Date(Date.now() + 200 * 86_400_000)
-  return day.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' })
-}
 const school = (page: Page) => page.getByRole('region', { name: 'Björkhöjdsskolan' })
 const topic = (page: Page, name: string) =>
   school(page).getByRole('listitem').filter({ hasText: name })
-const answerOf = (name: string) => `Vad svarar ${name}?`
-
-async function addGuardian(page: Page, n: number, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Lägg till en person' }).click()
-  const person = page.getByRole('group', { name: `Person ${n}` })
-  await person.getByRole('textbox', { name: 'Namn' }).fill(name)
-  await person.getByRole('radio', { name: 'Vårdnadshavare' }).check()
-}
 
 /** About the school and the plan, to everybody who needs it at Björkhöjdsskolan. */
 async function ask(page: Page): Promise<void> {
@@ -83,14 +72,7 @@ async function ask(page: Page): Promise<void> {
     await page.getByRole('checkbox', { name }).check()
   }
   await textbox(page, 'Vad ska uppgifterna användas till?').fill('Skolan kan stötta Ture.')
-  await textbox(page, 'Gäller till och med').fill(inAYear())
-}
-
-async function saysYes(page: Page, name: string, how: string): Promise<void> {
-  await choose(page, answerOf(name), 'Ja')
-  const card = page.getByRole('group', { name, exact: true })
-  await card.getByRole('radio', { name: 'Muntligt' }).check()
-  await card.getByRole('textbox', { name: /^Vem läste du upp det för/ }).fill(how)
+  await textbox(page, 'Gäller till och med').fill(inAWhile())
 }
 
 test('Petra reports, and it comes to both', async () => {
@@ -141,7 +123,7 @@ test('nothing is ticked from the start, and what is too wide is refused in words
   await textbox(page, 'Gäller till och med').fill('2025-01-01')
   await save.click()
   await page.getByText('Datumet har passerat. Välj en dag som kommer.').first().waitFor()
-  await textbox(page, 'Gäller till och med').fill(inAYear())
+  await textbox(page, 'Gäller till och med').fill(inAWhile())
 })
 
 test('a kill in the middle of it loses nothing', async () => {

@@ -6,7 +6,7 @@ import { peopleOf, type Base } from '../../consent/consent-words.ts'
 import { standingConsents, type ConsentEvents } from '../../consent/fold.ts'
 import { consentEventsOf } from '../../consent/gather.ts'
 import type { ConsentGround } from '../../consent/ground.ts'
-import { listHolders } from '../../consent/overview.ts'
+import { listHolders, mayBeShown } from '../../consent/overview.ts'
 import { ConsentsPage } from '../../consent/screens/consents-page.tsx'
 import { DraftWords } from '../../consent/screens/draft-words.tsx'
 import { OwnAnswers } from '../../consent/screens/own-answers.tsx'
@@ -22,7 +22,8 @@ import { consentGroundOf, matterNow } from '../consent-ground.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { Redirect } from '../redirect.tsx'
-import { useDesk } from '../tablet-context.ts'
+import { handOverTablet } from '../hand-over-tablet.ts'
+import { useApp, useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
 
@@ -79,7 +80,9 @@ function ConsentsOrOwn({ ground, events }: Consents) {
   const { params } = useRoute()
   const around = useSurroundings()
   const { holder: id = '' } = params
-  const holder = listHolders(events, ground.authority).find((one) => one.id === id)
+  const holder = listHolders(events, ground.authority).find(
+    (one) => one.id === id && mayBeShown(ground, one),
+  )
   useArrival(titleText.consent, `/arende/${ground.matter}/samtycken/${holder?.id ?? ''}`)
   if (holder) return <OwnAnswers around={around} ground={ground} events={events} holder={holder} />
   return (
@@ -92,6 +95,7 @@ function ConsentsOrOwn({ ground, events }: Consents) {
 function TakingDownRoute({ item, ground, events }: Consents) {
   const { params } = useRoute()
   const { from = '', rec = '' } = params
+  const { tablet } = useApp()
   const desk = useDesk()
   // Saved in this window or another: drawn anew then, and read as it is drawn.
   useDeskQuery(desk, (desk) => isDraftGone(desk, rec), rec)
@@ -128,6 +132,7 @@ function TakingDownRoute({ item, ground, events }: Consents) {
           base={base}
           path={`${path}/${rec}`}
           detail={childLabel(item.submission.record.report, around.now())}
+          onHandOver={(shown) => void handOverTablet(tablet, { rec, ...shown })}
         />
       )}
     </DraftRoute>

@@ -3,6 +3,7 @@ import { emptyConsent, readConsent } from '../../consent/checklist.ts'
 import { EditConsent } from '../../consent/screens/edit-consent.tsx'
 import { ConsentFacts } from '../../consent/screens/consent-facts.tsx'
 import { ConsentList } from '../../consent/screens/list-consents.tsx'
+import { OfferList } from '../../consent/screens/list-offers.tsx'
 import { titleText } from '../../text/titles.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { handOverTablet } from '../hand-over-tablet.ts'
@@ -17,6 +18,7 @@ export function ConsentsRoute() {
   return (
     <Page>
       <ConsentList desk={desk} now={tablet.deps.clock.now()} />
+      <OfferList desk={desk} />
     </Page>
   )
 }

@@ -1,47 +1,82 @@
 import { useLocation, useRoute } from 'preact-iso'
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { listAnswered, takeAnswer, type Answered } from '../../consent/hand-overs.ts'
-import { SignedAnswer } from '../../consent/screens/signed-answer.tsx'
-import { signedAnswerText } from '../../text/signed-answer.ts'
+import { pathOfConsentDraft } from '../../consent/consent-draft.ts'
+import { letGoOf, listAnswered, takeAnswer, type Answered } from '../../consent/hand-overs.ts'
+import { findDraft } from '../../draft/draft-repository.ts'
+import type { Desk } from '../../letters/desk.ts'
+import { signedAnswerText as words } from '../../text/signed-answer.ts'
 import { titleText } from '../../text/titles.ts'
+import { Button } from '../../ui/button.tsx'
 import { useArrival } from '../focus-on-arrival.ts'
-import { HANDED_OVER_NOTE } from '../handed-over-note.ts'
+import { HANDED_OVER_NOTE, UNSAVED_NOTE } from '../handed-over-note.ts'
 import { Page } from '../page.tsx'
-import { useApp, useDesk } from '../tablet-context.ts'
+import { useDesk } from '../tablet-context.ts'
 
-/** /lamna/:id, where the id is the draft's: what the family answered, for whoever has unlocked. */
+/**
+ * /lamna/:id, where the id is the draft's, for whoever has unlocked. What the family answered goes into
+ * the draft at once, and stands there to be read; the page stays only where something is missing.
+ */
 export function HandOverTabletRoute() {
   const { params } = useRoute()
   const { id = '' } = params
-  const { tablet } = useApp()
   const desk = useDesk()
   const { route } = useLocation()
-  const [answers, setAnswers] = useState<readonly Answered[]>()
+  const [missing, setMissing] = useState<readonly Answered[]>()
+  const [isUnsaved] = useState(() => sessionStorage.getItem(UNSAVED_NOTE) !== null)
   const look = useCallback(async () => {
-    const found = await listAnswered(desk, id)
+    for (const answered of await listAnswered(desk, id)) await takeAnswer(desk, id, answered)
+    const left = await listAnswered(desk, id)
+    sessionStorage.removeItem(HANDED_OVER_NOTE)
+    if (left.length > 0) return setMissing(left)
+    sessionStorage.removeItem(UNSAVED_NOTE)
     // The address may be a colleague's, or older than the answers.
-    if (found.length === 0) route(desk.cabinet.find(id) ? `/samtycke/${id}` : '/', true)
-    else {
-      sessionStorage.removeItem(HANDED_OVER_NOTE)
-      setAnswers(found)
-    }
+    route(wayBack(desk, id), true)
   }, [desk, id, route])
   useEffect(() => void look(), [look])
-  useArrival(titleText.consent, `lamna/${id}/${answers ? 'here' : ''}`)
-  if (!answers) return null
+  useArrival(titleText.consent, `lamna/${id}/${missing ? 'here' : ''}`)
+  if (!missing) return null
   return (
-    <Page narrow title={titleText.consent} backHref={`/samtycke/${id}`}>
-      <h1 tabIndex={-1}>{signedAnswerText.title}</h1>
+    <Page narrow title={titleText.consent} backHref={wayBack(desk, id)}>
+      <h1 tabIndex={-1}>{words.title}</h1>
       <div class="stack">
-        {answers.map((answered) => (
-          <SignedAnswer
+        {missing.map((answered) => (
+          <Missing
             key={answered.id}
             answered={answered}
-            now={tablet.deps.clock.now()}
-            onTake={() => void takeAnswer(desk, id, answered).then(look)}
+            isUnsaved={isUnsaved}
+            onAgain={() => void look()}
+            onLetGo={() => void letGoOf(desk, answered).then(look)}
           />
         ))}
       </div>
     </Page>
   )
+}
+
+interface MissingProps {
+  readonly answered: Answered
+  readonly isUnsaved: boolean
+  readonly onAgain: () => void
+  readonly onLetGo: () => void
+}
+
+/** Nobody has answered, the answer could not be kept, or it can't be taken in just now. */
+function Missing({ answered, isUnsaved, onAgain, onLetGo }: MissingProps) {
+  const { answer, shown } = answered
+  const { name } = shown.holder
+  return (
+    <section class="card stack">
+      <h2>{answer ? words.notTaken(name) : words.none(name)}</h2>
+      {!answer && isUnsaved && <p>{words.unsaved(name)}</p>}
+      <Button variant="primary" onClick={answer ? onAgain : onLetGo}>
+        {answer ? words.again : words.letGo}
+      </Button>
+    </section>
+  )
+}
+
+function wayBack(desk: Desk, id: string): string {
+  const draft = findDraft(desk, id)
+  if (!draft) return '/'
+  return draft.of === 'consent' ? `/samtycke/${id}` : (pathOfConsentDraft(draft.content, id) ?? '/')
 }

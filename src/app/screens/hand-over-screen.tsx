@@ -4,6 +4,7 @@ import { documentOf, shownText, whatIsMissing } from '../../consent/family-answe
 import type { FamilyRoom } from '../../consent/family-room.ts'
 import { FamilyAnswer } from '../../consent/screens/family-answer.tsx'
 import { FamilyDocument } from '../../consent/screens/family-document.tsx'
+import { Listen } from '../../consent/screens/listen.tsx'
 import { familyDocuments } from '../../text/family-document.ts'
 import { roomWords } from '../../text/family-room.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +16,7 @@ import { useApp } from '../tablet-context.ts'
 
 interface HandOverScreenProps {
   readonly room: FamilyRoom
-  readonly takeBack: () => Promise<void>
+  readonly takeBack: (unsaved?: 'lose-unsaved') => Promise<boolean>
 }
 
 /** "Du håller i plattan nu": one text, a yes and a no, and one door. */
@@ -25,6 +26,16 @@ export function HandOverScreen({ room, takeBack }: HandOverScreenProps) {
   const { said, keeping } = useStore(room.store, (state) => state)
   // Said only when somebody has tried; gone when it is put right.
   const [tried, setTried] = useState(false)
+  /** Tried to give it back with something unsaved. */
+  const [refused, setRefused] = useState(false)
+  const giveBack = () => void takeBack().then((isKept) => setRefused(!isKept))
+  const isUnsaved = keeping === 'unsaved'
+  useEffect(() => {
+    if (!isUnsaved) return undefined
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isUnsaved])
   const address = `/lamna/${room.rec}`
   // Back and Forward change the address and nothing else. The title tells nothing.
   useEffect(() => {
@@ -54,14 +65,25 @@ export function HandOverScreen({ room, takeBack }: HandOverScreenProps) {
       title={words.holding}
       detail={words.hidden}
       back={words.giveBack}
-      onBack={() => void takeBack()}
+      onBack={giveBack}
     >
-      <div role="status">{keeping === 'unsaved' && <p class="err">{words.unsaved}</p>}</div>
+      <div role="alert">{isUnsaved && <p class="err">{words.unsaved}</p>}</div>
+      {isUnsaved && refused && (
+        <section class="sign">
+          <p>{said.answer ? words.notKept.answer : words.notKept.nothing}</p>
+          <Button variant="primary" big wide onClick={giveBack}>
+            {words.notKept.again}
+          </Button>
+          <Button wide onClick={() => void takeBack('lose-unsaved')}>
+            {words.notKept.lose}
+          </Button>
+        </section>
+      )}
       {said.answer ? (
         <section class="sign">
           <h1 tabIndex={-1}>{words.thanks[said.answer.answer]}</h1>
           <p role="status">{keeping === 'kept' && words.giveBackNow}</p>
-          <Button variant="primary" big wide onClick={() => void takeBack()}>
+          <Button variant="primary" big wide onClick={giveBack}>
             {words.giveBack}
           </Button>
           <Button
@@ -75,7 +97,7 @@ export function HandOverScreen({ room, takeBack }: HandOverScreenProps) {
         </section>
       ) : (
         <>
-          <div class="give__lang">
+          <div class="give__lang stack">
             <ChoiceChips
               name="language"
               label={words.language}
@@ -83,6 +105,7 @@ export function HandOverScreen({ room, takeBack }: HandOverScreenProps) {
               value={said.language}
               onInput={(chosen) => room.say({ kind: 'language', language: chosen })}
             />
+            <Listen text={text} words={words} />
           </div>
           <div class="give__cols">
             <FamilyDocument

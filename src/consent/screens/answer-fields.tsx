@@ -1,16 +1,25 @@
+import type { Instant } from '../../base/clock.ts'
 import type { Rows } from '../../draft/rows.ts'
 import { consentFormText } from '../../text/consent-form.ts'
 import { ChoiceChips, DateField, optionsOf, TextField, TimeField } from '../../ui/field.tsx'
+import { OnTablet } from './on-tablet.tsx'
 import { HOLDER_ANSWERS, MANNERS_TAKEN_DOWN, type HolderDraft } from '../consent-draft.ts'
 import { hasAnswered, type DraftTopic } from '../consent-words.ts'
 import { topicLabel } from '../labels.ts'
+import type { Shown } from '../family-answer.ts'
 import type { TakingDown } from './taking-down.ts'
 
 const words = consentFormText.answer
+const UNSAID = { said: undefined, askedHash: '' } as const
 const PARTS = ['given', 'refused'] as const
 
 interface AnswerFieldsProps extends Pick<TakingDown, 'mark' | 'errorOf' | 'pack'> {
   readonly holder: HolderDraft
+  /** What this person would be asked now; undefined where nothing can be asked yet. */
+  readonly shown: Shown | undefined
+  readonly now: Instant
+  /** None where this person must not be asked. */
+  readonly onHandOver: (() => void) | undefined
   readonly topics: readonly DraftTopic[]
   readonly rows: Rows<HolderDraft>
   /** What the clock shows now, which most answers are given at. */
@@ -32,9 +41,19 @@ export function AnswerFields(props: AnswerFieldsProps) {
     onInput: (value: string) => change({ [part]: value }),
     onSelectionChange: (caret: number) => mark(`${part}-${id}`, caret),
   })
+  const onTablet = <OnTablet {...props} name={name} onTakeDown={() => change(UNSAID)} />
+  if (holder.said) {
+    return (
+      <fieldset class="card stack">
+        <legend class="sr">{name}</legend>
+        {onTablet}
+      </fieldset>
+    )
+  }
   return (
     <fieldset class="card stack">
       <legend class="sr">{name}</legend>
+      {onTablet}
       <ChoiceChips
         name={`answer-${id}`}
         label={words.label(name)}

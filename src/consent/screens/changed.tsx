@@ -39,7 +39,9 @@ export function Changed({ draft, edit, ground, events, desk }: ChangedProps) {
     edit({
       seen,
       holders: draft.holders.map((one) =>
-        since.includes(one.id) ? { ...one, answer: '' as const, perTopic: {} } : one,
+        since.includes(one.id)
+          ? { ...one, answer: '' as const, perTopic: {}, said: undefined }
+          : one,
       ),
     })
   return (

@@ -12,7 +12,7 @@ import { listWaiting } from '../completing.ts'
 import type { ConsentEvents } from '../fold.ts'
 import type { ConsentGround } from '../ground.ts'
 import { recipientLabel, topicLabel } from '../labels.ts'
-import { consentOverview, listHolders, type RecipientRows } from '../overview.ts'
+import { consentOverview, listHolders, mayBeShown, type RecipientRows } from '../overview.ts'
 import { RecipientCard } from './recipient-card.tsx'
 import { Withdraw } from './withdraw.tsx'
 
@@ -66,9 +66,11 @@ export function ConsentsPage({ around, ground, events }: ConsentsPageProps) {
             <ul class="stack">
               {holders.map((holder) => (
                 <li key={holder.id} class="row">
-                  <LinkButton href={`/arende/${matter}/samtycken/${holder.id}`}>
-                    {words.people.show(holder.name)}
-                  </LinkButton>
+                  {mayBeShown(ground, holder) && (
+                    <LinkButton href={`/arende/${matter}/samtycken/${holder.id}`}>
+                      {words.people.show(holder.name)}
+                    </LinkButton>
+                  )}
                   <WithdrawFor
                     around={around}
                     ground={ground}

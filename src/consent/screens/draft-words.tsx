@@ -2,7 +2,7 @@ import type { RulePack } from '../../routine/pack.ts'
 import { consentFormText } from '../../text/consent-form.ts'
 import { consentsText } from '../../text/consents.ts'
 import { Facts } from '../../ui/facts.tsx'
-import { readConsentDraft } from '../consent-draft.ts'
+import { readConsentDraft, type HolderDraft } from '../consent-draft.ts'
 import { recipientsOf, topicsOf } from '../consent-words.ts'
 import type { ConsentGround } from '../ground.ts'
 import { recipientLabel, topicLabel } from '../labels.ts'
@@ -29,10 +29,13 @@ export function DraftWords({ content, ground, pack }: DraftWordsProps) {
     { label: words.until, value: [draft.untilDate, draft.untilEvent].join(' ').trim() },
     {
       label: words.said,
-      value: draft.holders
-        .map((one) => consentsText.holder(one.name, one.answer && answer.answers[one.answer]))
-        .join('\n'),
+      value: draft.holders.map((one) => consentsText.holder(one.name, saidIn(one))).join('\n'),
     },
   ]
   return <Facts facts={facts.filter(({ value }) => value !== '')} />
+}
+
+function saidIn({ answer: takenDown, said }: HolderDraft): string {
+  const given = said?.answer || takenDown
+  return given && answer.answers[given]
 }

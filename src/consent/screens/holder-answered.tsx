@@ -5,8 +5,8 @@ import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import type { ConsentChecklist, Holder } from '../checklist.ts'
 import type { Shown } from '../family-answer.ts'
-import { readyToShow, stillSigned } from '../family-checklist.ts'
-import { Drawn, saidText } from './signed-answer.tsx'
+import { familyConsentOf, readyToShow, stillSigned } from '../family-checklist.ts'
+import { SignedAnswer } from './signed-answer.tsx'
 
 interface HolderAnsweredProps {
   readonly consent: ConsentChecklist
@@ -22,8 +22,9 @@ export function HolderAnswered({ consent, holder, now, onHandOver }: HolderAnswe
   const { signature } = said ?? {}
   return (
     <>
-      {said && <p>{saidText(name, said, now)}</p>}
-      {signature && <Drawn signature={signature} />}
+      {said && (
+        <SignedAnswer name={name} said={said} now={now} topics={familyConsentOf(consent).topics} />
+      )}
       {signature && !stillSigned(consent, holder) && (
         <Note tone="wait">{signedAnswerText.changed(name)}</Note>
       )}

@@ -25,8 +25,7 @@ const loadPapers = () => import('../own-paper.tsx')
 export function OwnAnswers({ around, ground, events, holder }: OwnAnswersProps) {
   const { pack } = around
   const entries = historyOf(events, ground.authority, holder.id)
-  const history = <OwnHistory entries={entries} pack={pack} />
-  const print = usePaper(loadPapers, ({ ownSheet }) => ownSheet(around, holder, history))
+  const print = usePaper(loadPapers, ({ ownSheet }) => ownSheet(around, { holder, entries }))
   return (
     <FocusFrame
       title={words.title}
@@ -36,7 +35,7 @@ export function OwnAnswers({ around, ground, events, holder }: OwnAnswersProps) 
     >
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="hint">{words.intro(holder.name)}</p>
-      {history}
+      <OwnHistory entries={entries} pack={pack} />
       {pack && <p>{textOf(pack, 'samtycke.angra').text}</p>}
       <p>
         <Button icon={printer} onClick={() => print()}>

@@ -20,13 +20,13 @@ export function OwnHistory({ entries, pack }: OwnHistoryProps) {
     <div class="stack">
       {entries.map((entry, at) => (
         // An event is never changed, and its place in the history neither.
-        <Entry key={at} entry={entry} pack={pack} />
+        <OwnEntry key={at} entry={entry} pack={pack} />
       ))}
     </div>
   )
 }
 
-function Entry({
+export function OwnEntry({
   entry,
   pack,
 }: Omit<OwnHistoryProps, 'entries'> & { readonly entry: HistoryEntry }) {

@@ -1,44 +1,43 @@
 import type { Instant } from '../../base/clock.ts'
 import { PAD, pathOf } from '../../base/strokes.ts'
 import { whenText } from '../../text/dates.ts'
+import { familyDocuments } from '../../text/family-document.ts'
 import { signedAnswerText } from '../../text/signed-answer.ts'
-import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { documentOf } from '../family-answer.ts'
-import type { Answered } from '../hand-overs.ts'
 import type { HolderAnswer } from '../record.ts'
 import type { ConsentSignature } from '../signature.ts'
 
 interface SignedAnswerProps {
-  readonly answered: Answered
+  readonly name: string
+  readonly said: HolderAnswer
   readonly now: Instant
-  readonly onTake: () => void
+  /** What this person was asked, as one reads it. */
+  readonly topics: readonly { readonly topic: string; readonly words: string }[]
 }
 
-/** What came back with the tablet, before it goes into the draft. */
-export function SignedAnswer({ answered, now, onTake }: SignedAnswerProps) {
-  const { shown, said, answer } = answered
-  const { name } = shown.holder
-  const isYes = (topic: string) => answer?.answer === 'given' && said.yes.includes(topic)
+/** What one person has answered on the tablet, and what was drawn. */
+export function SignedAnswer({ name, said, now, topics }: SignedAnswerProps) {
+  const answerTo = (topic: string) =>
+    said.perTopic.find((one) => one.topic === topic)?.answer ?? said.answer
   const words = (wanted: boolean) =>
-    shown.consent.topics
-      .filter(({ topic }) => isYes(topic) === wanted)
+    topics
+      .filter(({ topic }) => (answerTo(topic) === 'given') === wanted)
       .map((one) => one.words)
       .join('\n')
+  const language = familyDocuments.find((one) => one.language === said.signature?.language)
   const facts = [
     { label: signedAnswerText.yes, value: words(true) },
     { label: signedAnswerText.no, value: words(false) },
-    { label: signedAnswerText.language, value: documentOf(said).name },
-  ].filter(({ value }) => value !== '')
+    { label: signedAnswerText.language, value: language?.name ?? '' },
+  ]
   return (
-    <section class="card stack">
-      <h2>{answer ? saidText(name, answer, now) : signedAnswerText.none(name)}</h2>
-      {answer && <Facts facts={facts} />}
-      {answer?.signature && <Drawn signature={answer.signature} />}
-      <Button variant="primary" onClick={onTake}>
-        {answer ? signedAnswerText.take : signedAnswerText.letGo}
-      </Button>
-    </section>
+    <>
+      <p>
+        <b>{saidText(name, said, now)}</b>
+      </p>
+      <Facts facts={facts.filter(({ value }) => value !== '')} />
+      {said.signature && <Drawn signature={said.signature} />}
+    </>
   )
 }
 
@@ -50,7 +49,10 @@ export function saidText(
 ): string {
   const time = answeredAt === '' ? '' : whenText(answeredAt, now)
   if (answer === 'refused') return signedAnswerText.refused(name, time)
-  return manner === 'oral' ? signedAnswerText.oral(name, time) : signedAnswerText.signed(name, time)
+  if (manner === 'oral') return signedAnswerText.oral(name, time)
+  return manner === 'signature'
+    ? signedAnswerText.signed(name, time)
+    : signedAnswerText.written(name, time)
 }
 
 /** As it was drawn, at any size. */
