@@ -17,8 +17,11 @@ export function OverviewRoute() {
   return (
     <Page>
       {news && <IntakeTop around={around} items={news.items} alarmsOnly />}
-      {news && <Overview rows={news.rows} closed={news.closed} now={now()} />}
-      {news && <ComingDuty around={around} />}
+      {news && (
+        <Overview rows={news.rows} closed={news.closed} now={now()}>
+          <ComingDuty around={around} />
+        </Overview>
+      )}
     </Page>
   )
 }

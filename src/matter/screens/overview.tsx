@@ -1,4 +1,5 @@
 import chevronRight from 'lucide:chevron-right'
+import type { ComponentChildren } from 'preact'
 import type { Instant } from '../../base/clock.ts'
 import { childLabel } from '../../report/summary.ts'
 import { daysBetween, instantAt, swedishDate } from '../../routine/swedish-time.ts'
@@ -19,13 +20,15 @@ interface OverviewProps {
   /** Matters that are open to others only: their number, and nothing of them. */
   readonly closed: number
   readonly now: Instant
+  /** What the manager does beside the matters. */
+  readonly children?: ComponentChildren
 }
 
 const TONES = { late: 'alert', soon: 'wait', ours: 'calm', others: 'calm' } as const
 const SHOWN_AT_FIRST = 6
 
 /** What is late or soon will be, what waits for us, and what waits for others. */
-export function Overview({ rows, closed, now }: OverviewProps) {
+export function Overview({ rows, closed, now, children }: OverviewProps) {
   const of = (group: OverviewGroup) => rows.filter((row) => row.group === group)
   return (
     <>
@@ -52,6 +55,7 @@ export function Overview({ rows, closed, now }: OverviewProps) {
           </Card>
         ))}
         {closed > 0 && <p class="muted">{smallGroupText.kept(closed)}</p>}
+        {children}
         <LinkButton href="/forslag">{words.proposals}</LinkButton>
       </div>
     </>
