@@ -38,6 +38,11 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/moten': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingsRoute),
   '/mote/:id': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute),
   '/mote/:id/inbjudan': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingPlanRoute),
+  '/inbjudan/:id': () => import('./routes/meeting-letter-route.tsx').then((m) => m.InvitationRoute),
+  '/inbjudan/:id/annan-tid/:rec?': () =>
+    import('./routes/meeting-letter-route.tsx').then((m) => m.OtherTimeRoute),
+  '/anteckning/:id': () =>
+    import('./routes/meeting-letter-route.tsx').then((m) => m.GivenNoteRoute),
   '/samtycken': () => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute),
   '/samtycke/:id': () => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute),
   '/lamna/:id': () =>

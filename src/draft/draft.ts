@@ -16,6 +16,7 @@ export const DraftSubject = v.picklist([
   'call',
   'disclosure',
   'matter',
+  'otherTime',
 ])
 
 export interface Draft<T = unknown> extends StoredRecord {

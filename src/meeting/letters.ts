@@ -9,4 +9,5 @@ export const meetingLetters: Domains = {
   meetingInvitation: takeMeeting,
   meetingAnswer: takeMeeting,
   meetingNote: takeMeeting,
+  meetingTaskDone: takeMeeting,
 }

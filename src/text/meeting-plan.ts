@@ -14,7 +14,6 @@ export const meetingPlanText = {
   noRules: 'Reglerna för möten finns inte på den här plattan än. Anslut den till nätet en stund.',
   lacks: 'Det här saknas innan du kan bjuda in:',
   agenda: 'Det här pratar ni om',
-  labels: { asked: 'De som bjuds in', interpreter: 'Tolk' },
   paper: 'Mötet hör inte till någon anmälan i Trepart. Berätta själv för dem som ska komma.',
   familyToo: 'Familjen får ingen inbjudan härifrån. Berätta för dem, eller ge dem den på papper.',
   send: 'Skicka inbjudan',

@@ -4,19 +4,23 @@ import { EditMeeting } from '../../meeting/screens/edit-meeting.tsx'
 import { MeetingFacts } from '../../meeting/screens/meeting-facts.tsx'
 import { PlanMeeting } from '../../meeting/screens/plan-meeting.tsx'
 import { MeetingList } from '../../meeting/screens/list-meetings.tsx'
+import { ReceivedMeetings } from '../../meeting/screens/received-meetings.tsx'
 import { titleText } from '../../text/titles.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
+import { useSurroundings } from '../use-surroundings.tsx'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
 
 export function MeetingsRoute() {
   const { tablet } = useApp()
   const desk = useDesk()
+  const around = useSurroundings()
   useArrival(titleText.meeting, '/moten')
   return (
     <Page>
       <MeetingList desk={desk} now={tablet.deps.clock.now()} />
+      <ReceivedMeetings around={around} all />
     </Page>
   )
 }

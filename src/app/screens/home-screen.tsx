@@ -44,6 +44,7 @@ import { WaitingAlarm } from './waiting-alarm.tsx'
 const SHOWN_AT_FIRST = 20
 const HandOverCard = lazy(() => import('./hand-over-card.tsx').then((m) => m.HandOverCard))
 const FeedbackCard = lazy(() => import('./feedback-card.tsx').then((m) => m.FeedbackCard))
+const MeetingCard = lazy(() => import('./meeting-card.tsx').then((m) => m.MeetingCard))
 // Most days nobody has anything to be asked about.
 const DraftQuestions = lazy(() => import('./draft-questions.tsx').then((m) => m.DraftQuestions))
 
@@ -64,6 +65,10 @@ export function HomeScreen() {
     desk,
     (desk) => listToldDrafts(desk, packs, now),
     `${today} ${packs.length}`,
+  )
+  const met = useDeskQuery(
+    desk,
+    ({ cabinet: { list } }) => list('meetingInvitation').length + list('meetingNote').length > 0,
   )
   const unread = useUnreadRules()
   const local = useLocalPack()
@@ -97,6 +102,7 @@ export function HomeScreen() {
           {pack && asked.length > 0 && <DraftQuestions drafts={asked} pack={pack} />}
           <Resume />
           {desk.cabinet.list('feedback').length > 0 && <FeedbackCard />}
+          {met && <MeetingCard />}
           {desk.cabinet.list('handOver').length > 0 && <HandOverCard />}
           <Card title={homeText.yours} class="sent">
             {news?.submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
