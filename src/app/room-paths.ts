@@ -27,6 +27,7 @@ export const ROOM_PATHS = [
   '/moten',
   '/mote/:id',
   '/mote/:id/inbjudan',
+  '/mote/:id/versioner',
   '/inbjudan/:id',
   '/inbjudan/:id/annan-tid/:rec?',
   '/anteckning/:id',

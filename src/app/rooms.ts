@@ -38,6 +38,8 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/moten': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingsRoute),
   '/mote/:id': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute),
   '/mote/:id/inbjudan': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingPlanRoute),
+  '/mote/:id/versioner': () =>
+    import('./routes/meeting-editions-route.tsx').then((m) => m.EditionsRoute),
   '/inbjudan/:id': () => import('./routes/meeting-letter-route.tsx').then((m) => m.InvitationRoute),
   '/inbjudan/:id/annan-tid/:rec?': () =>
     import('./routes/meeting-letter-route.tsx').then((m) => m.OtherTimeRoute),

@@ -5,7 +5,8 @@ const opt = 'om du vet'
 export const meetingText = {
   title: 'Mötesanteckning',
   child: (initials: string) => (initials === '' ? '' : `barn ${initials}`),
-  intro: 'Det här är ett utkast. Du ser det på dina egna plattor. Det lämnas inte till någon.',
+  intro:
+    'Det här är ett utkast. Skriver du i ett ärende på socialtjänsten ser din grupp det också. Annars ser bara du det.',
   secrecy: 'Alla i mötet ska inte veta allt. Skriv bara det som sades i rummet.',
   danger:
     'Misstänker du våld eller övergrepp hemma? Kalla inte vårdnadshavarna till möte. Ring socialtjänsten först.',

@@ -1,4 +1,6 @@
 import { useRoute } from 'preact-iso'
+import { findDraft } from '../../draft/draft-repository.ts'
+import { mailboxOfNotes, maySeeNote } from '../../meeting/known.ts'
 import { emptyMeeting, readMeeting, type Meeting } from '../../meeting/record.ts'
 import { EditMeeting } from '../../meeting/screens/edit-meeting.tsx'
 import { MeetingFacts } from '../../meeting/screens/meeting-facts.tsx'
@@ -8,6 +10,7 @@ import { ReceivedMeetings } from '../../meeting/screens/received-meetings.tsx'
 import { titleText } from '../../text/titles.ts'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
+import { Redirect } from '../redirect.tsx'
 import { useApp, useDesk } from '../tablet-context.ts'
 import { useSurroundings } from '../use-surroundings.tsx'
 import { DraftRoute, NewDraftRoute } from './draft-route.tsx'
@@ -59,12 +62,17 @@ interface MeetingDraftProps {
 }
 
 function MeetingDraft({ id, sid, children }: MeetingDraftProps) {
+  const desk = useDesk()
+  const draft = findDraft<Meeting>(desk, id)
+  const about = draft?.content.sid ?? sid
+  if (draft && !maySeeNote(desk, draft)) return <Redirect to="/moten" />
   return (
     <DraftRoute
       rec={id}
       of="meeting"
       backHref="/moten"
       empty={() => emptyMeeting({ sid })}
+      mailbox={mailboxOfNotes(desk, about)}
       show={(content) => <MeetingFacts meeting={readMeeting(content)} />}
       key={id}
     >

@@ -6,6 +6,7 @@ import phone from 'lucide:phone'
 import type { Instant } from '../../base/clock.ts'
 import type { ResumePlace } from '../../draft/draft.ts'
 import { DraftRows } from '../../draft/draft-list.tsx'
+import type { Desk } from '../../letters/desk.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { listDueConsultations } from '../../consultation/repository.ts'
 import { isReportStep, readReport, REPORT_STEPS, type Report } from '../../report/record.ts'
@@ -66,10 +67,7 @@ export function HomeScreen() {
     (desk) => listToldDrafts(desk, packs, now),
     `${today} ${packs.length}`,
   )
-  const met = useDeskQuery(
-    desk,
-    ({ cabinet: { list } }) => list('meetingInvitation').length + list('meetingNote').length > 0,
-  )
+  const met = useDeskQuery(desk, hasMeetings)
   const unread = useUnreadRules()
   const local = useLocalPack()
   const rules = pack && { packs, today: pack, now }
@@ -154,6 +152,11 @@ export function HomeScreen() {
       </div>
     </Page>
   )
+}
+
+/** Asked here, so that few days fetch what shows them. */
+function hasMeetings({ cabinet }: Desk): boolean {
+  return [...cabinet.list('meetingInvitation'), ...cabinet.list('meetingNote')].length > 0
 }
 
 function Hero() {
