@@ -3,7 +3,7 @@
 export const meetingPlanText = {
   title: 'Bjud in till möte',
   intro:
-    'Det du skriver sparas i mötesanteckningen. Ingen får veta något förrän du skickar inbjudan.',
+    'Det du skriver sparas i mötesanteckningen. Den andra sidan får inget veta förrän du skickar inbjudan.',
   sections: {
     danger: 'Är det tryggt att ses?',
     invitation: 'Så här ser inbjudan ut',

@@ -21,6 +21,7 @@ const DANGERS = [
 let server: AppServer
 let samira: Tablet
 let viktor: Tablet
+let sid = ''
 
 beforeAll(async () => {
   server = await startServer()
@@ -36,13 +37,35 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 async function addPerson(page: Page, at: number, party: string, role: string): Promise<void> {
   await press(page, 'Lägg till en person')
   const person = page.getByRole('group', { name: `Person ${at}`, exact: true })
   await person.getByRole('radio', { name: party, exact: true }).check()
   await person.getByRole('radio', { name: role, exact: true }).check()
+}
+
+interface Planned {
+  readonly purpose: string
+  /** Whom somebody comes for. */
+  readonly party: string
+}
+
+/** From the page of the matter or of the way, to the page with an invitation that could be sent. */
+async function planMeeting(page: Page, { purpose, party }: Planned): Promise<void> {
+  await page.getByRole('link', { name: 'Planera ett möte' }).click()
+  await arrive(page, 'Mötesanteckning')
+  await page.getByRole('link', { name: 'Bjud in till mötet' }).click()
+  await arrive(page, 'Bjud in till möte')
+  for (const question of DANGERS) await choose(page, question, 'Nej')
+  await textbox(page, 'Vad vill ni med mötet?').fill(purpose)
+  await textbox(page, 'Vem bjuder in?').fill('Den som skriver')
+  await textbox(page, 'Vem leder mötet?').fill('Den som skriver')
+  await textbox(page, 'Datum').fill('2030-04-14')
+  await textbox(page, 'Klockan').fill('10.00')
+  await choose(page, 'Vilken sorts plats?', 'Förskolan')
+  await addPerson(page, 1, party, 'Personal')
 }
 
 test('a meeting that lacks an interpreter invites nobody, and keeps what is written', async () => {
@@ -56,23 +79,12 @@ test('a meeting that lacks an interpreter invites nobody, and keeps what is writ
   await goToStep(reporter, 'Granska och skicka')
   await press(reporter, 'Skicka ändå')
   await arrive(reporter, /^Skickad/)
-  const sid = /anmalan\/([^/]+)\/kvitto/.exec(reporter.url())?.[1] ?? ''
+  sid = /anmalan\/([^/]+)\/kvitto/.exec(reporter.url())?.[1] ?? ''
 
   const { page } = viktor
   await untilShown(page, /Barn A\.H\./)
   await visit(page, `/arende/${sid}`, /^Alva Höglind/)
-  await page.getByRole('link', { name: 'Planera ett möte' }).click()
-  await arrive(page, 'Mötesanteckning')
-  await page.getByRole('link', { name: 'Bjud in till mötet' }).click()
-  await arrive(page, 'Bjud in till möte')
-  for (const question of DANGERS) await choose(page, question, 'Nej')
-  await textbox(page, 'Vad vill ni med mötet?').fill('Prata om maten')
-  await textbox(page, 'Vem bjuder in?').fill('Ekdalens socialtjänst')
-  await textbox(page, 'Vem leder mötet?').fill('Viktor Hallin')
-  await textbox(page, 'Datum').fill('2030-04-14')
-  await textbox(page, 'Klockan').fill('10.00')
-  await choose(page, 'Vilken sorts plats?', 'Förskolan')
-  await addPerson(page, 1, 'Förskola eller skola', 'Personal')
+  await planMeeting(page, { purpose: 'Prata om maten', party: 'Förskola eller skola' })
   await choose(page, 'Behövs tolk?', 'Ja, inte bokad än')
   await textbox(page, 'Vilket språk?').fill('teckenspråk')
   await page.getByText('Tolk behövs men är inte bokad').waitFor()
@@ -126,4 +138,21 @@ test('whoever invited reads the answer on the plan', async () => {
   await untilShown(page, 'Samira Ekholt föreslår en annan tid.')
   await page.getByText('Onsdag 17 april, hela förmiddagen.').waitFor()
   expect(await checkScreen(page, 'mote-svar', { secret: SECRET })).toEqual([])
+})
+
+test('the reporter invites from her way, and social services find it where they begin', async () => {
+  const { page } = samira
+  await visit(page, `/arende/${sid}`, 'Vägen')
+  await planMeeting(page, { purpose: 'Prata om hösten', party: 'Socialtjänsten' })
+  await press(page, 'Skicka inbjudan')
+  await page.getByText('Inbjudan är klar.').waitFor()
+  await sendAll(samira)
+  await visit(viktor.page, '/inkorg', 'Inkorg')
+  const row = viktor.page.getByRole('link', { name: /Möte om A\.H\., 14 april 2030/ })
+  await untilComes(viktor.page, () => row.isVisible())
+  await row.click()
+  await arrive(viktor.page, 'Inbjudan till möte')
+  await viktor.page.getByText('Prata om hösten').waitFor()
+  await press(viktor.page, 'Vi kommer')
+  await viktor.page.getByText('Viktor Hallin kommer.').waitFor()
 })

@@ -17,7 +17,7 @@ interface JoinEditionsProps {
 /** What can't be put together by itself is asked, one question for each; nothing is chosen beforehand. */
 export function JoinEditions({ around, rec, unmerged }: JoinEditionsProps) {
   return (
-    <>
+    <div class="stack">
       <h1 tabIndex={-1}>{words.title}</h1>
       {unmerged ? (
         <Questions
@@ -32,7 +32,7 @@ export function JoinEditions({ around, rec, unmerged }: JoinEditionsProps) {
       <p>
         <LinkButton href={`/mote/${rec}`}>{words.toNote}</LinkButton>
       </p>
-    </>
+    </div>
   )
 }
 

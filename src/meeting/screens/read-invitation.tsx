@@ -22,7 +22,7 @@ export function ReadInvitation({ around, here }: ReadInvitationProps) {
   const { invitation, answers, newer } = here
   const { now } = around
   return (
-    <>
+    <div class="stack">
       <h1 tabIndex={-1}>{words.invitation}</h1>
       <Written around={around} letter={invitation} />
       {newer && (
@@ -40,7 +40,7 @@ export function ReadInvitation({ around, here }: ReadInvitationProps) {
         />
       ))}
       {!newer && <Answer around={around} invitation={invitation} answered={answers.length > 0} />}
-    </>
+    </div>
   )
 }
 
