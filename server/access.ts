@@ -41,7 +41,9 @@ export interface Parcel {
   readonly author: Author
   /** Of the device that pushes. */
   readonly deviceOrg: string
-  readonly mailbox: { readonly org: string; readonly owner: string }
+  readonly mailbox: { readonly org: string }
+  /** The author reads it: as the own one, or as a group's. */
+  readonly readable: boolean
   /** The mailbox's organisation is the author's own or one linked to it both ways. */
   readonly reachable: boolean
 }
@@ -56,10 +58,10 @@ export function judgeParcel(parcel: Parcel): PushRefusal | undefined {
   return isOpenTo(parcel, mailbox.org === author.org) ? undefined : 'not-allowed'
 }
 
-function isOpenTo({ cls, author, mailbox, reachable }: Parcel, own: boolean): boolean {
+function isOpenTo({ cls, readable, reachable }: Parcel, own: boolean): boolean {
   switch (cls) {
     case 'draft':
-      return own && mailbox.owner === author.id
+      return own && readable
     case 'key':
     case 'purge':
       return own

@@ -1,6 +1,6 @@
 import { MAX_PULL_BYTES, MAX_PULL_ITEMS } from '../../src/protocol/limits.ts'
-import { mayRead } from '../access.ts'
 import type { ServerDeps, Visit } from '../deps.ts'
+import { isReader } from '../readers.ts'
 import { LIMITS } from '../rate-limit.ts'
 import { refuse, refuseBusy } from '../refusal.ts'
 import { findPerson, type PersonCaller } from '../sessions.ts'
@@ -38,10 +38,7 @@ async function mayPull(
 ): Promise<boolean> {
   const mailbox = await findOne(store, FIND_MAILBOX, [mb])
   if (mailbox?.org !== device.org) return false
-  const home = await directory.findUnit(mailbox.unit)
-  // A person may sit in several units with one mailbox, and have left the unit that came first.
-  const units = [...(home ? [home] : []), ...(await directory.listUnitsOf(device.org, uid))]
-  return units.some((unit) => mayRead(unit, mb, uid))
+  return isReader(directory, mailbox, uid)
 }
 
 function readCount(text: string | null, otherwise: number): number | undefined {

@@ -14,6 +14,7 @@ import { readBody } from '../body.ts'
 import type { ServerDeps, Visit } from '../deps.ts'
 import { findSigner } from '../find-author.ts'
 import { findKept, keepEnvelope } from '../keep-envelope.ts'
+import { isReader } from '../readers.ts'
 import { LIMITS } from '../rate-limit.ts'
 import { refuse, refuseBusy } from '../refusal.ts'
 import { findDevice, type DeviceCaller } from '../sessions.ts'
@@ -73,7 +74,16 @@ async function admitLetter(
   if (!mailbox) return err('unknown-mailbox')
   const reachable = await directory.isReachable(author.org, mailbox.org)
   const { cls } = header
-  const refusal = judgeParcel({ cls, author, deviceOrg: device.org, mailbox, reachable })
+  // No other class asks who reads it.
+  const readable = cls === 'draft' && (await isReader(directory, mailbox, author.id))
+  const refusal = judgeParcel({
+    cls,
+    author,
+    deviceOrg: device.org,
+    mailbox,
+    readable,
+    reachable,
+  })
   return refusal ? err(refusal) : ok(author)
 }
 

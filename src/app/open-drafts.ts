@@ -12,6 +12,8 @@ interface DraftSpec<T> {
   readonly rec: string
   readonly of: DraftSubject
   readonly empty: T
+  /** The group's, where colleagues write in it too. */
+  readonly mailbox?: string | undefined
   /** Another window writes in it from now on. */
   readonly onGiven: () => void
 }
@@ -38,9 +40,10 @@ export function takeDraftHere<T extends object>(
 function open<T extends object>(
   tablet: Tablet,
   desk: Desk,
-  { rec, of, empty, onGiven }: DraftSpec<T>,
+  { onGiven, ...spec }: DraftSpec<T>,
   hold: typeof holdDraft,
 ): Promise<StoreApi<DraftState<T>> | undefined> {
+  const { rec } = spec
   return inTurn(tablet, rec, async () => {
     const before = tablet.drafts.get(rec)
     if (before) {
@@ -49,7 +52,7 @@ function open<T extends object>(
     }
     const release = await hold(rec, () => void giveDraft(tablet, rec))
     if (!release) return undefined
-    const store = createDraftStore(desk, { rec, of, empty })
+    const store = createDraftStore(desk, spec)
     tablet.drafts.set(rec, {
       flush: () => store.getState().flush(),
       seal: () => store.getState().seal(),

@@ -37,9 +37,16 @@ const ROOMS: { readonly [P in RoomPath]: () => Promise<ComponentType> } = {
   '/inkorg/:id': () => import('./routes/inbox-route.tsx').then((m) => m.LetterRoute),
   '/moten': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingsRoute),
   '/mote/:id/inbjudan': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingPlanRoute),
+  '/mote/:id/versioner': () =>
+    import('./routes/meeting-editions-route.tsx').then((m) => m.EditionsRoute),
   '/mote/:id/efter': () => import('./routes/meeting-route.tsx').then((m) => m.AfterMeetingRoute),
   '/mote/:id/:point?': () => import('./routes/meeting-route.tsx').then((m) => m.MeetingRoute),
   '/barnets-rost/:id': () => import('./routes/meeting-route.tsx').then((m) => m.ChildVoiceRoute),
+  '/inbjudan/:id': () => import('./routes/meeting-letter-route.tsx').then((m) => m.InvitationRoute),
+  '/inbjudan/:id/annan-tid/:rec?': () =>
+    import('./routes/meeting-letter-route.tsx').then((m) => m.OtherTimeRoute),
+  '/anteckning/:id': () =>
+    import('./routes/meeting-letter-route.tsx').then((m) => m.GivenNoteRoute),
   '/samtycken': () => import('./routes/consent-route.tsx').then((m) => m.ConsentsRoute),
   '/erbjudet/:id': () => import('./routes/offer-route.tsx').then((m) => m.ConsentOfferRoute),
   '/samtycke/:id': () => import('./routes/consent-route.tsx').then((m) => m.ConsentRoute),

@@ -18,13 +18,15 @@ interface DraftListProps {
   readonly place: string
   readonly words: { readonly title: string; readonly add: string; readonly empty: string }
   readonly label: (content: unknown) => string
+  readonly isShown?: (draft: Draft) => boolean
   readonly children?: ComponentChildren
 }
 
 /** The person's own drafts of one sort, newest first, by initials only. */
-export function DraftList({ desk, now, of, place, words, label, children }: DraftListProps) {
+export function DraftList(props: DraftListProps) {
+  const { desk, now, of, place, words, label, isShown = () => true, children } = props
   const all = useDeskQuery(desk, listDrafts)
-  const drafts = all?.filter((draft) => draft.of === of)
+  const drafts = all?.filter((draft) => draft.of === of && isShown(draft))
   const { path: last = '' } = (desk.cabinet.findResume() as ResumePlace | undefined) ?? {}
   // One of several pages is opened where its writer was.
   const hrefOf = (id: string) => (last.startsWith(`${place}/${id}/`) ? last : `${place}/${id}`)

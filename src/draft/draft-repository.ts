@@ -4,7 +4,7 @@ import type { Json } from '../base/canonical.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { OutboxRow } from '../database/profile-database.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
-import { memberAddressee } from '../directory/directory.ts'
+import { groupAddressee, groupsOf, memberAddressee } from '../directory/directory.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import { writeLetters, type SealError } from '../letters/write-letters.ts'
 import { readHeader } from '../protocol/envelope.ts'
@@ -17,6 +17,7 @@ import {
   type OlderVersion,
   type ResumePlace,
 } from './draft.ts'
+import { revisionId, revisionOf } from './revision.ts'
 import { isRemoved, type DraftKept, type DraftRemoved } from './removal.ts'
 
 export function findDraft<T>({ cabinet }: Desk, rec: string): Draft<T> | undefined {
@@ -80,6 +81,8 @@ export interface DraftWords {
   readonly rec: string
   readonly of: DraftSubject
   readonly content: Json
+  /** The group's, where colleagues write in it too. */
+  readonly mailbox?: string | undefined
   /** The draft that these words were written on; none for a new one. */
   readonly seen?: Draft | undefined
 }
@@ -90,7 +93,7 @@ export interface DraftWords {
  */
 export async function saveDraft(
   desk: Desk,
-  { rec, of, content, seen }: DraftWords,
+  { rec, of, content, mailbox, seen }: DraftWords,
   resume?: ResumePlace,
 ): Promise<Result<Draft, VaultLocked | StorageFailure>> {
   const savedAt = desk.clock.now()
@@ -102,6 +105,7 @@ export async function saveDraft(
       id: rec,
       of,
       content,
+      ...(mailbox && { mailbox }),
       savedAt,
       createdAt: before?.createdAt ?? savedAt,
       edition: (before?.edition ?? 0) + 1,
@@ -127,8 +131,9 @@ export async function saveResume(desk: Desk, resume: ResumePlace): Promise<void>
 const MOST_LINEAGE = 400
 
 /**
- * Makes the draft's newest edition an envelope to its author's own mailbox. A revision that nobody
- * has tried to send is replaced by this one and leaves no gap in the graph.
+ * Makes the draft's newest edition an envelope to its author's own mailbox, or to the group's where
+ * colleagues write in it too: of those each edition is kept, for what two were made from. A revision
+ * that nobody has tried to send is replaced by this one and leaves no gap in the graph.
  */
 export async function sealDraft(
   desk: Desk,
@@ -140,10 +145,15 @@ export async function sealDraft(
   const header = replaced && readHeader(replaced.envelope)
   const par = header?.ok ? header.value.par : draft.parents
   const { of, content, createdAt, savedAt } = draft
+  const directory = desk.directory()
+  const group = groupsOf(directory, desk.person.uid).find(
+    ({ mailbox }) => mailbox === draft.mailbox,
+  )
+  const record = { of, content: content as Json, createdAt, savedAt }
   const rows = await writeLetters(
     desk,
-    { kind: 'draft', cls: 'draft', record: { of, content: content as Json, createdAt, savedAt } },
-    [memberAddressee(desk.directory(), getMe(desk))],
+    { kind: group ? 'sharedDraft' : 'draft', cls: 'draft', record },
+    [group ? groupAddressee(directory, group) : memberAddressee(directory, getMe(desk))],
     { rec, par },
   )
   if (!rows.ok) return rows
@@ -155,8 +165,12 @@ export async function sealDraft(
       const now = findDraft(desk, rec) ?? draft
       if (now.parents.join() !== draft.parents.join()) throw new Overtaken()
       const lineage = [...now.lineage, row.hash].slice(-MOST_LINEAGE)
-      const put = [{ ...now, parents: [row.hash], lineage, sealedEdition: draft.edition }]
-      return { put, also: () => queueOver(desk, row, replaced) }
+      const sealed = { ...now, parents: [row.hash], lineage, sealedEdition: draft.edition }
+      const also = () => queueOver(desk, row, replaced)
+      if (!group) return { put: [sealed], also }
+      const remove = replaced ? [revisionId(replaced.hash)] : []
+      const kept = revisionOf({ rec, hash: row.hash, par, content })
+      return { put: [sealed, kept], remove, also }
     })
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error

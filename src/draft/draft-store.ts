@@ -7,8 +7,8 @@ import type { Instant } from '../base/clock.ts'
 import type { StorageFailure } from '../database/storage-failure.ts'
 import type { Desk } from '../letters/desk.ts'
 import type { VaultLocked } from '../vault/vault.ts'
-import type { Draft, DraftSubject, ResumePlace } from './draft.ts'
-import { findDraft, saveDraft, saveResume, sealDraft } from './draft-repository.ts'
+import type { Draft, ResumePlace } from './draft.ts'
+import { findDraft, saveDraft, saveResume, sealDraft, type DraftWords } from './draft-repository.ts'
 
 const PAUSE_MS = 400
 const LONGEST_MS = 2_000
@@ -36,9 +36,13 @@ export interface DraftState<T> {
   readonly close: () => Promise<boolean>
 }
 
+interface NewDraft<T> extends Pick<DraftWords, 'rec' | 'of' | 'mailbox'> {
+  readonly empty: T
+}
+
 export function createDraftStore<T extends object>(
   desk: Desk,
-  { rec, of, empty }: { readonly rec: string; readonly of: DraftSubject; readonly empty: T },
+  { rec, of, empty, mailbox }: NewDraft<T>,
 ): StoreApi<DraftState<T>> {
   const found = findDraft<T>(desk, rec)
   /** What the words here were written on; and the words that are being written down now. */
@@ -81,7 +85,7 @@ export function createDraftStore<T extends object>(
       placeIsNew = false
       writing = content
       set({ saving: unsaved() })
-      const words = { rec, of, content: content as unknown as Json, seen }
+      const words = { rec, of, content: content as unknown as Json, mailbox, seen }
       const saved = await saveDraft(desk, words, place).catch((error: unknown) => {
         // A fault of ours: the words are not durable, and must not pass for saved.
         writing = undefined

@@ -16,12 +16,15 @@ export const DraftSubject = v.picklist([
   'call',
   'disclosure',
   'matter',
+  'otherTime',
 ])
 
 export interface Draft<T = unknown> extends StoredRecord {
   readonly kind: 'draft'
   readonly of: DraftSubject
   readonly content: T
+  /** The group's that it is sealed to, where colleagues write in it too; else it is its author's own. */
+  readonly mailbox?: string
   readonly createdAt: Instant
   readonly savedAt: Instant
   /** Grows with every save; `sealedEdition` is the one that the newest envelope holds. */

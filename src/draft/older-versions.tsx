@@ -1,11 +1,11 @@
 import { whenText } from '../text/dates.ts'
 import { draftText } from '../text/draft.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import type { ComponentChildren } from 'preact'
 import type { Desk } from '../letters/desk.ts'
 import { useDeskQuery } from '../letters/use-desk-query.ts'
-import { chooseVersion, listOlderVersions } from './draft-repository.ts'
+import { chooseVersion, findDraft, listOlderVersions } from './draft-repository.ts'
 
 interface OlderVersionsProps {
   readonly desk: Desk
@@ -19,7 +19,8 @@ interface OlderVersionsProps {
 /** What was written on another device meanwhile: read it, go on with it, lose nothing. */
 export function OlderVersions({ desk, rec, show, onChosen }: OlderVersionsProps) {
   const versions = useDeskQuery(desk, (desk) => listOlderVersions(desk, rec), rec) ?? []
-  const { title, text, show: look, choose } = draftText.older
+  const { title, text, show: look, choose, join } = draftText.older
+  const shared = findDraft(desk, rec)?.mailbox !== undefined
   return (
     <>
       {versions.map(({ id, content, savedAt }) => (
@@ -27,6 +28,8 @@ export function OlderVersions({ desk, rec, show, onChosen }: OlderVersionsProps)
           <p>
             <b>{title}.</b> {text(whenText(savedAt, desk.clock.now()))}
           </p>
+          {/* Below the draft's own page lies the one where both become one. */}
+          {shared && <LinkButton href={`${location.pathname}/versioner`}>{join}</LinkButton>}
           <details>
             <summary class="btn btn--quiet">{look}</summary>
             {show(content)}

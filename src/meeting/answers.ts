@@ -48,7 +48,12 @@ export function answersTo(meeting: Meeting, names: readonly FieldName[]): readon
   }))
 }
 
-function participantLine({ name, party, role, attendance }: Meeting['participants'][number]) {
+export function participantLine({
+  name,
+  party,
+  role,
+  attendance,
+}: Meeting['participants'][number]) {
   return decision.line([
     name,
     party && texts.parties[party],

@@ -12,6 +12,7 @@ import type {
   MeetingInvitation,
   MeetingLetterKind,
   MeetingNote,
+  MeetingTaskDone,
 } from './letter-record.ts'
 import type { Decision, Party } from './record.ts'
 
@@ -19,6 +20,7 @@ interface OfKind {
   readonly meetingInvitation: MeetingInvitation
   readonly meetingAnswer: MeetingAnswer
   readonly meetingNote: MeetingNote
+  readonly meetingTaskDone: MeetingTaskDone
 }
 
 /** Those that count: about these very words, by the report's author or a member of a unit that has it. */
@@ -81,6 +83,23 @@ export function tasksOf(notes: readonly MeetingNote[], own: Party): readonly Mee
     ),
   )
   return tasks.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))
+}
+
+/** Undefined while nobody of the own side has said so. */
+export function doneOf(
+  { meeting, sid, decision }: MeetingTask,
+  done: readonly MeetingTaskDone[],
+  unit: string,
+): MeetingTaskDone | undefined {
+  const words = taskHash(decision)
+  return done.find(
+    ({ authorUnit, record, sid: about }) =>
+      authorUnit === unit && about === sid && record.meeting === meeting && record.task === words,
+  )
+}
+
+export function taskHash(decision: Decision): string {
+  return bodyHash('decision', decision as unknown as Json)
 }
 
 /** What has no day comes last. */

@@ -3,6 +3,7 @@
 
 import { consentEventsOf } from '../consent/gather.ts'
 import { effectiveConsent } from '../consent/fold.ts'
+import type { Draft } from '../draft/draft.ts'
 import { getMe, type Desk } from '../letters/desk.ts'
 import { matterOf } from '../matter/fold.ts'
 import { gatherMatterEvents } from '../matter/gather.ts'
@@ -14,7 +15,7 @@ import type { LockTold } from '../report/told-record.ts'
 import { swedishDate } from '../routine/swedish-time.ts'
 import { sideOf } from './audience.ts'
 import type { MeetingFacts } from './gates.ts'
-import type { Meeting } from './record.ts'
+import { readMeeting, type Meeting } from './record.ts'
 
 /** The topic of a consent that lets the school take part in how a matter goes. */
 const COURSE = 'course'
@@ -37,6 +38,21 @@ export function findReport(desk: Desk, sid: string): Submission | undefined {
   if (own) return own
   const filed = desk.cabinet.list('submission') as readonly Submission[]
   return filed.find((one) => one.sid === sid && one.authorUnit === getMe(desk).unit)
+}
+
+/**
+ * The mailbox that a note about a report lies in: at social services the group's, so that two tablets of
+ * it meet. A child with a protected identity is read about with a trace, which a shared note has not.
+ */
+export function mailboxOfNotes(desk: Desk, sid: string): string | undefined {
+  if (sideOf(desk.directory().home.kind) === 'school') return undefined
+  const report = findOwnItem(desk, sid)?.submission
+  return report?.record.report.protectedIdentity === 'yes' ? undefined : report?.mailbox
+}
+
+/** Also a colleague's, unless its matter has been closed to this person since. */
+export function maySeeNote(desk: Desk, { mailbox, content }: Draft): boolean {
+  return mailbox === undefined || findReport(desk, readMeeting(content).sid) !== undefined
 }
 
 type Known = Pick<MeetingFacts, 'lock' | 'closingConsent'>

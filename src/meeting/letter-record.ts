@@ -82,10 +82,20 @@ export const MeetingNoteRecord = v.object({
 })
 export type MeetingNote = Filed<'meetingNote', MeetingNoteRecord>
 
+export type MeetingTaskDoneRecord = v.InferOutput<typeof MeetingTaskDoneRecord>
+export const MeetingTaskDoneRecord = v.object({
+  meeting: idSchema('r'),
+  /** The very words of the decision: what has been agreed anew is to be done anew. */
+  task: Hash,
+  ...signed,
+})
+export type MeetingTaskDone = Filed<'meetingTaskDone', MeetingTaskDoneRecord>
+
 export const MEETING_LETTERS = {
   meetingInvitation: MeetingInvitationRecord,
   meetingAnswer: MeetingAnswerRecord,
   meetingNote: MeetingNoteRecord,
+  meetingTaskDone: MeetingTaskDoneRecord,
 }
 export type MeetingLetterKind = keyof typeof MEETING_LETTERS
 export type MeetingLetterRecord<K extends MeetingLetterKind> = v.InferOutput<

@@ -5,8 +5,13 @@ import type { Domains, TakeLetter } from '../letters/read-letters.ts'
 const takeMeeting: TakeLetter = async (desk, letter) =>
   (await import('./take-letters.ts')).fileMeetingLetter(desk, letter)
 
+const takeShared: TakeLetter = async (desk, letter) =>
+  (await import('./take-shared-draft.ts')).takeSharedDraft(desk, letter)
+
 export const meetingLetters: Domains = {
   meetingInvitation: takeMeeting,
   meetingAnswer: takeMeeting,
   meetingNote: takeMeeting,
+  meetingTaskDone: takeMeeting,
+  sharedDraft: takeShared,
 }

@@ -55,7 +55,7 @@ const FIELDS: FieldTable<Meeting> = {
   nextDate: 'ask',
   nextTime: 'ask',
   nextPlace: 'ask',
-  readBack: 'ask',
+  readBack: everyTick,
   purposeWasClear: 'ask',
   structureHeld: 'ask',
   everyoneTookPart: 'ask',
@@ -84,6 +84,12 @@ function isWidenedUnseen(passage: Passage, { base, a, b }: Three<Meeting>): bool
       (field) => !isAlike(one[field], base[field]) && !isAlike(a[field], b[field]),
     )
   return (hasWidened(a) && hasWritten(b)) || (hasWidened(b) && hasWritten(a))
+}
+
+/** A tick holds the hash of what was read: where the words are others now, it says nothing. */
+function everyTick({ base, a, b }: Three<Meeting['readBack']>): Standing<Meeting['readBack']> {
+  const isKept = (tick: string) => (a.includes(tick) && b.includes(tick)) || !base.includes(tick)
+  return { stands: [...new Set([...a, ...b])].filter(isKept).toSorted(), ask: false }
 }
 
 type SeenBy = Meeting['seenBy']

@@ -20,12 +20,11 @@ import type { Submission } from '../report/submission.ts'
 import type { MeetingFacts } from './gates.ts'
 import { listMeetingLetters, standingOf, wordsHash } from './fold.ts'
 import { findReport } from './known.ts'
-import {
-  type MeetingAnswer,
-  type MeetingInvitation,
-  type MeetingNote,
-  type MeetingLetterKind,
-  type MeetingLetterRecord,
+import type {
+  MeetingInvitation,
+  MeetingNote,
+  MeetingLetterKind,
+  MeetingLetterRecord,
 } from './letter-record.ts'
 import { invitationFor, noteFor, recipientOf, type Outgoing, type Withheld } from './outgoing.ts'
 import type { Meeting, Party } from './record.ts'
@@ -58,22 +57,6 @@ export async function sendInvitation(desk: Desk, plan: ToSend): Written<MeetingI
   const readers = made.value.asked.includes(other(own)) ? [...ends.own, ...ends.other] : ends.own
   const kept = await keepAll(desk, report, [{ kind: 'meetingInvitation', record, readers }])
   return kept.ok ? ok(kept.value[0] as MeetingInvitation) : kept
-}
-
-export async function answerInvitation(
-  desk: Desk,
-  invitation: MeetingInvitation,
-  { answer, words }: Pick<MeetingAnswer['record'], 'answer' | 'words'>,
-): Written<MeetingAnswer> {
-  const report = findReport(desk, invitation.sid)
-  const ends = report && (await endsOf(desk, report))
-  if (!report || !ends) return err({ kind: 'no-report' })
-  const { meeting } = invitation.record
-  const record = { meeting, invitation: wordsHash(invitation), answer, words: words.trim() }
-  const kept = await keepAll(desk, report, [
-    { kind: 'meetingAnswer', record, readers: [...ends.own, ...ends.other] },
-  ])
-  return kept.ok ? ok(kept.value[0] as MeetingAnswer) : kept
 }
 
 /** The whole note to the own side, and to each party that is named the passages it may have. */
@@ -114,7 +97,7 @@ interface Ends {
 }
 
 /** The two sides of a report, as this desk can write to them. */
-async function endsOf(desk: Desk, report: Submission): Promise<Ends | undefined> {
+export async function endsOf(desk: Desk, report: Submission): Promise<Ends | undefined> {
   if (report.standing === 'unverified') return undefined
   const directory = desk.directory()
   if (report.author === desk.person.uid) {

@@ -18,6 +18,7 @@ export const draftText = {
     title: 'Äldre version',
     text: (time: string) => `En annan version sparades ${time}. Inget är borta.`,
     show: 'Visa den',
+    join: 'Sätt ihop versionerna',
     choose: 'Fortsätt med den här',
   },
   savedAt: (time: string) => `Sparad ${time}.`,

@@ -86,6 +86,7 @@ export const mattersText = {
     closing: 'Avsluta ärendet',
     evaluation: 'Utvärdera samarbetet',
     consents: 'Samtycken',
+    meeting: 'Planera ett möte',
     letter: 'Läs anmälan',
   },
   knows: {

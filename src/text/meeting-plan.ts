@@ -3,7 +3,7 @@
 export const meetingPlanText = {
   title: 'Bjud in till möte',
   intro:
-    'Det du skriver sparas i mötesanteckningen. Ingen får veta något förrän du skickar inbjudan.',
+    'Det du skriver sparas i mötesanteckningen. Den andra sidan får inget veta förrän du skickar inbjudan.',
   sections: {
     danger: 'Är det tryggt att ses?',
     invitation: 'Så här ser inbjudan ut',
@@ -14,7 +14,6 @@ export const meetingPlanText = {
   noRules: 'Reglerna för möten finns inte på den här plattan än. Anslut den till nätet en stund.',
   lacks: 'Det här saknas innan du kan bjuda in:',
   agenda: 'Det här pratar ni om',
-  labels: { asked: 'De som bjuds in', interpreter: 'Tolk' },
   paper: 'Mötet hör inte till någon anmälan i Trepart. Berätta själv för dem som ska komma.',
   familyToo: 'Familjen får ingen inbjudan härifrån. Berätta för dem, eller ge dem den på papper.',
   send: 'Skicka inbjudan',

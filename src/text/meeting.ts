@@ -6,7 +6,7 @@ export const meetingText = {
   title: 'Mötesanteckning',
   child: (initials: string) => (initials === '' ? '' : `barn ${initials}`),
   intro:
-    'Det här är ett utkast. Du ser det på dina egna plattor. Ingen annan får något förrän du väljer det efter mötet.',
+    'Det här är ett utkast. I ett ärende på socialtjänsten ser din grupp det, annars bara du. Ingen annan får något förrän du väljer det efter mötet.',
   secrecy: 'Alla i mötet ska inte veta allt. Skriv bara det som sades i rummet.',
   danger:
     'Misstänker du våld eller övergrepp hemma? Kalla inte vårdnadshavarna till möte. Ring socialtjänsten först.',

@@ -4,6 +4,7 @@ export const pathText = {
   title: 'Vägen',
   next: 'Nästa steg',
   help: 'Stöd till dig',
+  meeting: 'Planera ett möte',
   law: 'Det här gäller',
   day: (days: number) =>
     days === 0 ? 'Anmälan kom in i dag.' : `Dag ${days} sedan anmälan kom in.`,

@@ -22,6 +22,7 @@ export const titleText = {
   matter: 'Ärende',
   handbook: 'Rutinen',
   disclosure: 'Besked',
+  otherTime: 'Föreslå en annan tid',
 } as const
 
 /** Of a draft that is open in another window. */

@@ -58,3 +58,17 @@ test('of two answers about danger the more careful one stands', () => {
   expect(merge({ violence: 'no' }, { violence: 'yes' }).merged.violence).toBe('yes')
   expect(merge({ violence: 'unknown' }, { violence: 'no' }).merged.violence).toBe('unknown')
 })
+
+test('of words read aloud on either tablet nothing is asked; a tick that was taken back is gone', () => {
+  const three = (a: string[], b: string[]) =>
+    mergeMeetings({
+      base: { ...base, readBack: ['child x'] },
+      a: { ...base, readBack: a },
+      b: { ...base, readBack: b },
+    })
+  expect(three(['child x', 'family y'], ['child x', 'school z'])).toMatchObject({
+    merged: { readBack: ['child x', 'family y', 'school z'] },
+    questions: [],
+  })
+  expect(three([], ['child x', 'school z']).merged.readBack).toEqual(['school z'])
+})

@@ -34,6 +34,7 @@ async function createMunicipality() {
   const secretary = await createMember(server, intake)
   const stranger = await createMember(server, private_)
   const group = await createGroup(server, preschool, [author])
+  const otherGroup = await createGroup(server, preschool, [colleague])
   const intakeGroup = await createGroup(server, intake, [secretary])
   return {
     server,
@@ -45,6 +46,7 @@ async function createMunicipality() {
       own: author.mailbox,
       colleague: colleague.mailbox,
       group: group.mailbox,
+      otherGroup: otherGroup.mailbox,
       teacher: teacher.mailbox,
       linked: secretary.mailbox,
       linkedGroup: intakeGroup.mailbox,
@@ -69,7 +71,9 @@ test('where a member may push to, by class', async () => {
   const table = {
     own,
     colleague: inside,
-    group: inside,
+    // Where she reads it, she writes in it with the others.
+    group: own,
+    otherGroup: inside,
     teacher: inside,
     linked: across,
     linkedGroup: across,

@@ -21,6 +21,8 @@ interface DraftRouteProps<T extends object> {
   readonly rec: string
   readonly of: DraftSubject
   readonly empty: () => T
+  /** The group's, where colleagues write in it too. */
+  readonly mailbox?: string | undefined
   readonly backHref: string
   /** How it is read while another window writes in it. */
   readonly show: (content: unknown, around: Surroundings) => ComponentChildren
@@ -46,7 +48,7 @@ export function DraftRoute<T extends object>(props: DraftRouteProps<T>) {
 
 /** Opens a draft for its page, and saves and seals it when the page is left. */
 function HeldDraft<T extends object>(props: DraftRouteProps<T>) {
-  const { rec, of, empty, backHref, show, children } = props
+  const { rec, of, empty, mailbox, backHref, show, children } = props
   const { tablet } = useApp()
   const desk = useDesk()
   const { edition, ...around } = useSurroundings()
@@ -56,10 +58,10 @@ function HeldDraft<T extends object>(props: DraftRouteProps<T>) {
   const enter = useCallback(
     async (open: typeof openDraft) => {
       const onGiven = () => setOpened('elsewhere')
-      const store = await open(tablet, desk, { rec, of, empty: begin.current(), onGiven })
+      const store = await open(tablet, desk, { rec, of, empty: begin.current(), mailbox, onGiven })
       setOpened(store ?? 'elsewhere')
     },
-    [tablet, desk, rec, of],
+    [tablet, desk, rec, of, mailbox],
   )
   useEffect(() => {
     /* no await */ void enter(openDraft)

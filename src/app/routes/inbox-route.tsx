@@ -14,6 +14,7 @@ import { ReadLetter } from '../../matter/screens/read-letter.tsx'
 import { packUnder } from '../../routine/load-pack.ts'
 import { titleText } from '../../text/titles.ts'
 import { matterText } from '../../text/matter.ts'
+import { MeetingCard } from '../screens/meeting-card.tsx'
 import { useArrival } from '../focus-on-arrival.ts'
 import { Page } from '../page.tsx'
 import { useDesk, usePack, useTablet } from '../tablet-context.ts'
@@ -35,6 +36,7 @@ export function InboxRoute() {
     <Page>
       <h1 tabIndex={-1}>{matterText.inbox}</h1>
       <p class="hint">{matterText.intro}</p>
+      <MeetingCard />
       {inbox && <IntakeTop around={around} items={inbox.items} />}
       {inbox && <InboxList {...inbox} problems={problems} now={around.now()} />}
     </Page>

@@ -6,6 +6,7 @@ import phone from 'lucide:phone'
 import type { Instant } from '../../base/clock.ts'
 import type { ResumePlace } from '../../draft/draft.ts'
 import { DraftRows } from '../../draft/draft-list.tsx'
+import type { Desk } from '../../letters/desk.ts'
 import { useDeskQuery } from '../../letters/use-desk-query.ts'
 import { listDueConsultations } from '../../consultation/repository.ts'
 import { isReportStep, readReport, REPORT_STEPS, type Report } from '../../report/record.ts'
@@ -44,6 +45,7 @@ import { WaitingAlarm } from './waiting-alarm.tsx'
 const SHOWN_AT_FIRST = 20
 const HandOverCard = lazy(() => import('./hand-over-card.tsx').then((m) => m.HandOverCard))
 const FeedbackCard = lazy(() => import('./feedback-card.tsx').then((m) => m.FeedbackCard))
+const MeetingCard = lazy(() => import('./meeting-card.tsx').then((m) => m.MeetingCard))
 // Most days nobody has anything to be asked about.
 const DraftQuestions = lazy(() => import('./draft-questions.tsx').then((m) => m.DraftQuestions))
 
@@ -65,6 +67,7 @@ export function HomeScreen() {
     (desk) => listToldDrafts(desk, packs, now),
     `${today} ${packs.length}`,
   )
+  const met = useDeskQuery(desk, hasMeetings)
   const unread = useUnreadRules()
   const local = useLocalPack()
   const rules = pack && { packs, today: pack, now }
@@ -97,6 +100,7 @@ export function HomeScreen() {
           {pack && asked.length > 0 && <DraftQuestions drafts={asked} pack={pack} />}
           <Resume />
           {desk.cabinet.list('feedback').length > 0 && <FeedbackCard />}
+          {met && <MeetingCard />}
           {desk.cabinet.list('handOver').length > 0 && <HandOverCard />}
           <Card title={homeText.yours} class="sent">
             {news?.submissions.length === 0 && <p class="muted">{homeText.noneSent}</p>}
@@ -148,6 +152,11 @@ export function HomeScreen() {
       </div>
     </Page>
   )
+}
+
+/** Asked here, so that few days fetch what shows them. */
+function hasMeetings({ cabinet }: Desk): boolean {
+  return [...cabinet.list('meetingInvitation'), ...cabinet.list('meetingNote')].length > 0
 }
 
 function Hero() {

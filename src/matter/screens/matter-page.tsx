@@ -97,6 +97,7 @@ function WriteLinks({ view: { item, matter } }: { readonly view: MatterView }) {
           [`/utvardera/${matter.sid}`, write.evaluation] as const,
         ]
       : []),
+    [`/mote/nytt?arende=${matter.sid}`, write.meeting],
     [`${at}/samtycken`, write.consents],
   ] as const
   return (

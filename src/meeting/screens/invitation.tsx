@@ -5,15 +5,13 @@ import type { MeetingRules } from '../../routine/meeting-rules.ts'
 import type { RulePack } from '../../routine/pack.ts'
 import { textOf } from '../../routine/text.ts'
 import { meetingPlanText as words } from '../../text/meeting-plan.ts'
-import { meetingText } from '../../text/meeting.ts'
 import { Button } from '../../ui/button.tsx'
-import { Facts } from '../../ui/facts.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Section } from '../../ui/section.tsx'
-import { answersTo } from '../answers.ts'
-import type { InvitationWords } from '../letter-record.ts'
 import { invitationFor } from '../outgoing.ts'
 import { sendInvitation, type ToSend } from '../send.ts'
+import { GiveInvitation } from './give-invitation.tsx'
+import { InvitationFacts } from './invitation-facts.tsx'
 
 interface InvitationToSendProps {
   readonly around: Surroundings
@@ -55,7 +53,7 @@ export function InvitationToSend(props: InvitationToSendProps) {
       )}
       {made.ok && (
         <>
-          <InvitationFacts invitation={made.value} plan={plan} />
+          <InvitationFacts invitation={made.value} />
           <h3>{words.agenda}</h3>
           <ol>
             {rules.agenda.map((point) => (
@@ -65,6 +63,7 @@ export function InvitationToSend(props: InvitationToSendProps) {
           <p>
             <LegalWords pack={pack} of={rules.voluntary} />
           </p>
+          <GiveInvitation around={around} plan={plan} voluntary={rules.voluntary} />
           {plan.meeting.sid === '' ? (
             <Note>{words.paper}</Note>
           ) : (
@@ -87,26 +86,4 @@ export function InvitationToSend(props: InvitationToSendProps) {
       </div>
     </Section>
   )
-}
-
-const SHOWN = 'purpose agenda host chair date startTime endTime placeKind place childPart'
-
-/** As its reader has it: the letter's own words, under the labels of the plan. */
-function InvitationFacts({
-  invitation,
-  plan,
-}: {
-  readonly invitation: InvitationWords
-  readonly plan: ToSend
-}) {
-  const names = SHOWN.split(' ') as Parameters<typeof answersTo>[1]
-  const facts = [
-    ...answersTo({ ...plan.meeting, ...invitation, interpreter: '' }, names),
-    {
-      label: words.labels.asked,
-      value: invitation.asked.map((party) => meetingText.parties[party]).join(', '),
-    },
-    { label: words.labels.interpreter, value: invitation.interpreter },
-  ]
-  return <Facts facts={facts.filter(({ value }) => value !== '')} />
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../base/clock.ts'
 import { DraftList } from '../../draft/draft-list.tsx'
 import type { Desk } from '../../letters/desk.ts'
 import { meetingListText } from '../../text/meeting.ts'
+import { maySeeNote } from '../known.ts'
 import { meetingInitials, readMeeting } from '../record.ts'
 
 interface MeetingListProps {
@@ -9,7 +10,7 @@ interface MeetingListProps {
   readonly now: Instant
 }
 
-/** The person's own meeting notes. */
+/** The person's own meeting notes, and those that the group writes in. */
 export function MeetingList(props: MeetingListProps) {
   return (
     <DraftList
@@ -17,6 +18,7 @@ export function MeetingList(props: MeetingListProps) {
       of="meeting"
       place="/mote"
       words={meetingListText}
+      isShown={(draft) => maySeeNote(props.desk, draft)}
       label={(content) => meetingListText.row(meetingInitials(readMeeting(content)))}
     />
   )

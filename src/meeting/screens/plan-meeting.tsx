@@ -21,6 +21,7 @@ import { gatesOf } from '../gates.ts'
 import { meetingFactsOf } from '../known.ts'
 import { DANGER_ANSWERS, readMeeting, type Meeting } from '../record.ts'
 import { withReport, words as fieldWords, type MeetingProps } from './bind.ts'
+import { InvitationAnswers } from './invitation-answers.tsx'
 import { InvitationToSend } from './invitation.tsx'
 import { MeetingKind, PlanFields } from './plan-fields.tsx'
 
@@ -94,6 +95,7 @@ export function PlanMeeting({ around, store, rec }: PlanMeetingProps) {
           onSent={() => setSent(true)}
         />
       )}
+      <InvitationAnswers around={around} rec={rec} sid={meeting.sid} />
       <p>
         <LinkButton href={withReport(`/mote/${rec}`, meeting)}>{words.note}</LinkButton>
       </p>

@@ -15,7 +15,7 @@ interface PathHelpProps {
   readonly facts: Pick<ReportFacts, 'lockTold' | 'forwardings'>
 }
 
-/** Help on the way of a report. Nobody is led to a talk that must not be held. */
+/** Help on the way of a report. Nobody is led to a talk or a meeting that must not be held. */
 export function PathHelp({ pack, submission, facts }: PathHelpProps) {
   const { report } = submission.record
   const { locked } = lockOfTalk(pack, {
@@ -26,6 +26,9 @@ export function PathHelp({ pack, submission, facts }: PathHelpProps) {
   return (
     <nav class="row" aria-label={pathText.help}>
       {!locked && <LinkButton href={`/forbered/${submission.sid}`}>{talkText.title}</LinkButton>}
+      {!locked && (
+        <LinkButton href={`/mote/nytt?arende=${submission.sid}`}>{pathText.meeting}</LinkButton>
+      )}
       <LinkButton href="/stotta">{supportText.title}</LinkButton>
     </nav>
   )
