@@ -25,7 +25,7 @@ const UNTIL_HOME = /(^|[/_-])(home|lock|unlock)\b/
 
 /** What is no part of writing and sending a report; all else is counted as the reporter's errand. */
 const NOT_THE_ERRAND =
-  /(^|[/_-])(note|consultation|remove-draft|draft-questions|licences|statement|matter|social-services|intake|inbox|assessment|meeting|consent|evaluation|improvement|overview|statistics|settings|install|contacts|handbook|enrol|demo|path|outbox|oral|body-map|body-drawings|follow-up|sent-cards|sent-on-note|print|paper|talk|support|sibling-report|open-elsewhere|rooms|problem-notes|co-sign|lock-card|hand-over|colleague|disclosure|feedback-card)\b/
+  /(^|[/_-])(note|consultation|remove-draft|draft-questions|licences|statement|matter|social-services|intake|inbox|assessment|meeting|consent|evaluation|improvement|overview|statistics|settings|install|contacts|handbook|enrol|demo|path|outbox|oral|body-map|older-version-notes|body-drawings|follow-up|sent-cards|sent-on-note|print|paper|talk|support|sibling-report|open-elsewhere|rooms|problem-notes|co-sign|lock-card|hand-over|colleague|disclosure|feedback-card)\b/
 
 /** The signature's second way, fetched only where WebCrypto has failed (src/protocol/signature.ts). */
 const ONLY_AFTER_A_FAULT = /@noble\/curves\/ed25519/

@@ -14,13 +14,6 @@ export const draftText = {
   },
   tryAgain: 'Försök igen',
   openAgain: 'Öppna Trepart igen',
-  older: {
-    title: 'Äldre version',
-    text: (time: string) => `En annan version sparades ${time}. Inget är borta.`,
-    show: 'Visa den',
-    join: 'Sätt ihop versionerna',
-    choose: 'Fortsätt med den här',
-  },
   savedAt: (time: string) => `Sparad ${time}.`,
   begun: (days: number) => {
     if (days === 0) return 'Påbörjad i dag.'

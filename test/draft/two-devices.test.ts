@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
+import { chooseVersion } from '../../src/draft/choose-version.ts'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { randomId } from '../../src/base/id.ts'
 import { markAttempted } from '../../src/database/outbox.ts'
 import type { Draft } from '../../src/draft/draft.ts'
 import {
-  chooseVersion,
   findDraft,
   listOlderVersions,
   saveDraft,

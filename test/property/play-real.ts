@@ -3,7 +3,8 @@
 
 import { randomBytes, toBase64url } from '../../src/base/bytes.ts'
 import { tryAgain } from '../../src/database/outbox.ts'
-import { chooseVersion, findDraft, saveDraft, sealDraft } from '../../src/draft/draft-repository.ts'
+import { chooseVersion } from '../../src/draft/choose-version.ts'
+import { findDraft, saveDraft, sealDraft } from '../../src/draft/draft-repository.ts'
 import { sendReport, takeBack } from '../../src/report/send.ts'
 import { pullMailbox } from '../../src/sync/pull.ts'
 import { pushOutbox } from '../../src/sync/push.ts'

@@ -67,6 +67,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
       />
       <TalkClock meeting={meeting} edit={edit} now={around.now} />
       <OlderVersions
+        joinHref={`/mote/${rec}/versioner`}
         desk={around.desk}
         rec={rec}
         show={(older) => <MeetingFacts meeting={readMeeting(older)} />}
