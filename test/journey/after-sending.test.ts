@@ -161,15 +161,15 @@ test('the way says what is next, and the worry that grows is a new report', asyn
   )
 })
 
-test('the report of October 2025 tells the law of October 2025, and how many days have gone', async () => {
+test('the report of October 2025 tells the law of October 2025, and how its matter ended', async () => {
   const { page } = tablet
   await visit(page, '/', HOME)
   await page.locator('.sent__list a').filter({ hasText: 'T.M.' }).click()
   const next = page.getByRole('region', { name: 'Det här händer sedan' })
   await next.getByText('Efter beslutet svarar de dig, om du har bett om det.').waitFor()
-  await page.getByText(/^Inget besked än\. Dag \d{3,} sedan den kom fram\.$/).waitFor()
-  // Nobody here knows whether that matter is closed: both ways are open.
-  await page.getByText('Vet du inte om ärendet är avslutat?').waitFor()
+  await page.getByText('Utredningen avslutades 20 februari 2026.').waitFor()
+  // It is over: what is seen now is a new report, and this one stays as it is.
+  await page.getByText('Den här ändras inte.').waitFor()
   await page.getByRole('button', { name: 'Skriv en ny anmälan' }).waitFor()
 })
 

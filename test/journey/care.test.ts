@@ -136,7 +136,8 @@ test('Petra reads exactly that; the address is in no page, no print and no lette
   expect(opened.filter((letter) => letter.includes(CALM)).length).toBe(1)
   expect(opened.join()).not.toMatch(/Kvarnbacken|careOrder|boardDecision|samtycker till allt/)
   const group = await openedLetters(server, 'Farid Amiri', 'final')
-  const disclosures = group.map((letter) => JSON.parse(letter) as Opened).filter(isDisclosure)
+  const letters = group.map((letter) => JSON.parse(letter) as Opened)
+  const disclosures = letters.filter((letter) => isDisclosure(letter) && letter.sid === sid)
   const told = disclosures.filter(({ record }) => record.words === CALM)
   expect(told.map(({ record }) => record.basis)).toEqual(['boardDecision'])
   const grounds = new Set(disclosures.map(({ record }) => record.basis))
@@ -146,6 +147,7 @@ test('Petra reads exactly that; the address is in no page, no print and no lette
 
 interface Opened {
   readonly kind: string
+  readonly sid: string
   readonly record: { readonly words?: string; readonly basis?: string }
 }
 

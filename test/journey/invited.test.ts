@@ -55,7 +55,7 @@ interface Planned {
 /** From the page of the matter or of the way, to the page with an invitation that could be sent. */
 async function planMeeting(page: Page, { purpose, party }: Planned): Promise<void> {
   await page.getByRole('link', { name: 'Planera ett möte' }).click()
-  await arrive(page, 'Mötesanteckning')
+  await arrive(page, 'Varför vi ses')
   await page.getByRole('link', { name: 'Bjud in till mötet' }).click()
   await arrive(page, 'Bjud in till möte')
   for (const question of DANGERS) await choose(page, question, 'Nej')

@@ -154,8 +154,17 @@ describe('nothing readable at rest or in transit', () => {
     await page.getByRole('link', { name: 'Möten' }).first().click()
     await page.getByRole('link', { name: 'Ny mötesanteckning' }).click()
     await add(page, 'Lägg till en person', 3)
-    await add(page, 'Lägg till ett beslut', 2)
     await fillPage(page)
+    for (const point of [
+      'Bilder och förslag',
+      'Barnets röst',
+      'Vi bestämmer',
+      'Fortsatt kontakt',
+    ]) {
+      await goOn(page, point)
+      if (point === 'Vi bestämmer') await add(page, 'Lägg till ett beslut', 2)
+      await fillPage(page)
+    }
     await expectPushed(page)
     await page.getByRole('link', { name: 'Stäng' }).click()
   })

@@ -43,10 +43,15 @@ async function leave(page: Page): Promise<void> {
   await visit(page, '/moten', 'Möten')
 }
 
+const POINTS = { '': 'Varför vi ses', '/bilder': 'Bilder och förslag', '/barnet': 'Barnets röst' }
+
 /** Not `visit`: who comes back is led to the field that was left. */
-async function openNote({ page }: Tablet): Promise<void> {
-  await page.locator(`a[href="${note}"]`).click()
-  await page.getByRole('heading', { name: 'Mötesanteckning', level: 1 }).waitFor()
+async function openNote({ page }: Tablet, point: keyof typeof POINTS): Promise<void> {
+  await page.evaluate((path) => {
+    history.pushState(null, '', path)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `${note}${point}`)
+  await page.getByRole('heading', { name: POINTS[point], level: 1 }).waitFor()
 }
 
 test('a note about a report is on the colleague’s tablet as well', async () => {
@@ -62,9 +67,10 @@ test('a note about a report is on the colleague’s tablet as well', async () =>
 
   const { page } = viktor
   await untilShown(page, /Barn A\.H\./)
-  await visit(page, `/mote/nytt?arende=${sid}`, 'Mötesanteckning')
+  await visit(page, `/mote/nytt?arende=${sid}`, 'Varför vi ses')
   note = new URL(page.url()).pathname
   await textbox(page, 'Vilket barn gäller mötet?').fill('Alva Höglind')
+  await openNote(viktor, '/bilder')
   await textbox(page, SCHOOL).fill('Hon äter allt.')
   await leave(page)
   await sendAll(viktor)
@@ -74,20 +80,22 @@ test('a note about a report is on the colleague’s tablet as well', async () =>
 
 test('both paragraphs are there after each has written without a network', async () => {
   for (const { context } of [viktor, farid]) await context.setOffline(true)
-  await openNote(viktor)
+  await openNote(viktor, '/bilder')
   await textbox(viktor.page, SCHOOL).fill('Viktors rad.\n\nHon äter allt.')
   await leave(viktor.page)
-  await openNote(farid)
+  await openNote(farid, '/bilder')
   await textbox(farid.page, SCHOOL).fill('Hon äter allt.\n\nFarids rad.')
+  await openNote(farid, '/barnet')
   await textbox(farid.page, CHILD).fill('Jag vill rita.')
   await leave(farid.page)
 
   for (const tablet of [viktor, farid]) await sendAll(tablet)
   for (const tablet of [viktor, farid]) {
-    await openNote(tablet)
+    await openNote(tablet, '/bilder')
     const { page } = tablet
     const both = 'Viktors rad.\n\nHon äter allt.\n\nFarids rad.'
     await untilComes(page, async () => (await valueOf(page, SCHOOL)) === both)
+    await openNote(tablet, '/barnet')
     expect(await valueOf(page, CHILD)).toBe('Jag vill rita.')
     expect(await page.getByText('Äldre version').count()).toBe(0)
     await visit(page, '/moten', 'Möten')
@@ -101,12 +109,12 @@ test('two days for one meeting are asked about, and one answer is enough', async
     [viktor, '2030-04-15'],
     [farid, '2030-04-16'],
   ] as const) {
-    await openNote(tablet)
+    await openNote(tablet, '')
     await textbox(tablet.page, 'Datum').first().fill(day)
     await leave(tablet.page)
   }
   for (const tablet of [viktor, farid]) await sendAll(tablet)
-  await openNote(viktor)
+  await openNote(viktor, '')
   const { page } = viktor
   const join = page.getByRole('link', { name: 'Sätt ihop versionerna' })
   await untilComes(page, () => join.isVisible())
@@ -117,11 +125,11 @@ test('two days for one meeting are asked about, and one answer is enough', async
   await page.getByText('Välj ett svar på varje fråga först.').waitFor()
   await choose(page, 'Datum', '2030-04-16')
   await page.getByRole('button', { name: 'Sätt ihop' }).click()
-  await page.getByRole('heading', { name: 'Mötesanteckning', level: 1 }).waitFor()
+  await page.getByRole('heading', { name: 'Varför vi ses', level: 1 }).waitFor()
   expect(await textbox(page, 'Datum').first().inputValue()).toBe('2030-04-16')
   await visit(page, '/moten', 'Möten')
   await sendAll(viktor)
-  await openNote(farid)
+  await openNote(farid, '')
   const asked = farid.page.getByRole('link', { name: 'Sätt ihop versionerna' })
   await untilComes(farid.page, async () => (await asked.count()) === 0)
   expect(await textbox(farid.page, 'Datum').first().inputValue()).toBe('2030-04-16')

@@ -28,7 +28,7 @@ export function FeedbackCard() {
   if (told.length === 0) return null
   return (
     <Card title={words.title}>
-      <ul class="stack">
+      <ul class="stack told">
         {told.map(({ submission, newest }) => (
           <li key={newest.id}>
             <a href={`/anmalan/${submission.sid}/kvitto`}>
