@@ -122,7 +122,7 @@ test('a report that was sent locked stays locked, whatever its answers come to n
   expect(links()).toEqual(['Så kan du stötta under tiden'])
   cleanup()
   render(<PathHelp pack={pack} submission={sent(false)} facts={nothingTold} />)
-  expect(links()).toEqual(['Förbered samtalet', 'Så kan du stötta under tiden'])
+  expect(links()).toEqual(['Förbered samtalet', 'Planera ett möte', 'Så kan du stötta under tiden'])
 })
 
 test('without rules nothing is said, and nothing is to be told', async () => {
