@@ -17,6 +17,7 @@ import {
 } from '../support/consent-steps.ts'
 import { choose, getPerson, waitForOfflineReady } from '../support/people.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
+import { drawnPaper } from '../support/pdf.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photographAll } from '../support/screens.ts'
 import { openTablet, untilComes } from '../support/two-sides.ts'
@@ -181,13 +182,7 @@ test('her copy is in plain words, and she takes back what is hers alone', async 
   await arrive(page, 'Det du har svarat')
   await page.getByText(`${TALKS}: nej`).waitFor()
   await page.getByText(`${FEELS}: ja`).waitFor()
-  const paper = page.locator('.paper')
-  // The browser's own menu prints nothing before what draws the paper has come.
-  const drawn = async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-    return paper.getByText('Du får säga nej. Ni får samma hjälp.').count()
-  }
-  await expect.poll(drawn).toBeGreaterThan(0)
+  const paper = await drawnPaper(page, 'Du får säga nej. Ni får samma hjälp.')
   expect(await paper.textContent()).not.toContain('Lena')
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 

@@ -17,6 +17,7 @@ import {
 import { choose, enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { openedLetters } from '../support/reader.ts'
 import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
+import { drawnPaper } from '../support/pdf.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photographAll } from '../support/screens.ts'
 import { openTablet, sendAll, untilComes, untilShown } from '../support/two-sides.ts'
@@ -225,9 +226,7 @@ test('Annika’s copy has her own words and strokes, and nothing of Jörgen', as
   const { page } = ingela
   await page.getByRole('link', { name: `Visa för ${ANNIKA}` }).click()
   await arrive(page, 'Det du har svarat')
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  const paper = page.locator('.paper')
-  await paper.getByText(/^Samtyckets nummer: s_/).waitFor({ state: 'attached' })
+  const paper = await drawnPaper(page, /^Samtyckets nummer: s_/)
   const words = (await paper.textContent()) ?? ''
   expect(words).toContain('Får vi prata med varandra om Ture?')
   expect(words).toMatch(/Annika Malmqvist skrev under/)

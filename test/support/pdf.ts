@@ -1,7 +1,8 @@
 // A PDF as it came from the printer: its pages with their words and where these stand.
 
 import { getDocumentProxy } from 'unpdf'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 export interface PdfPage {
   readonly text: string
@@ -27,6 +28,17 @@ export async function printBy(page: Page, button: string): Promise<Pdf> {
   await page.locator('html[data-print-asked]').waitFor()
   await page.evaluate(() => document.documentElement.removeAttribute('data-print-asked'))
   return printPage(page)
+}
+
+/** The paper as the browser's own menu would have it drawn; nothing is before what draws it has come. */
+export async function drawnPaper(page: Page, words: string | RegExp): Promise<Locator> {
+  const paper = page.locator('.paper')
+  const drawn = async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    return paper.getByText(words).count()
+  }
+  await expect.poll(drawn).toBeGreaterThan(0)
+  return paper
 }
 
 /** As the browser's own menu prints it. */
