@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest'
 import type { Tablet, Viewport } from './browser.ts'
 import { markBothWays } from './body-map.ts'
-import { enrol, getPerson, pickPerson, resume, unlock } from './people.ts'
+import { enrol, getPerson, pickPerson, resume, unlock, waitForOfflineReady } from './people.ts'
 import { answerForEkdalen, goToStep, textbox } from './report-steps.ts'
 import { arrive, visit } from './screen-check.ts'
 import { startWalk } from './walk.ts'
@@ -21,6 +21,7 @@ export function walkSent(sizes: readonly Viewport[]): void {
     await enrol(page, walk.server, 'Surfplatta 1, Tallkotten')
     await unlock(page, samira())
     await page.getByText('Allt är skickat').first().waitFor()
+    await waitForOfflineReady(page)
     await context.setOffline(true)
     await visit(page, '/anmalan/ny', 'Är det bråttom?')
     await answerForEkdalen(page, 'Noel Sandvret')
