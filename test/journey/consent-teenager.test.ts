@@ -16,7 +16,7 @@ import {
   signFor,
 } from '../support/consent-steps.ts'
 import { choose, getPerson, waitForOfflineReady } from '../support/people.ts'
-import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
+import { sendOpenReport, textbox } from '../support/report-steps.ts'
 import { drawnPaper } from '../support/pdf.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photographAll } from '../support/screens.ts'
@@ -73,16 +73,7 @@ async function why(page: Page): Promise<void> {
 
 test('Petra reports, and it comes to Farid', async () => {
   const { page } = petra
-  await visit(page, '/anmalan/ny', 'Är det bråttom?')
-  await answerForEkdalen(page, MAJA)
-  await goToStep(page, 'Bråttom och skydd')
-  await choose(page, 'Misstänker du våld, övergrepp, hot eller hedersförtryck?', 'Nej')
-  await goToStep(page, 'Det du har sett och hört')
-  await textbox(page, 'Oron i en mening').fill('Maja sover inte hemma.')
-  await goToStep(page, 'Granska och skicka')
-  await page.getByRole('button', { name: 'Skicka ändå' }).click()
-  await arrive(page, /^Skickad/)
-  sid = new URL(page.url()).pathname.split('/')[2] ?? ''
+  sid = await sendOpenReport(page, MAJA, 'Maja sover inte hemma.')
   await visit(farid.page, '/inkorg', 'Inkorg')
   await untilComes(farid.page, () =>
     farid.page.getByRole('link', { name: /Barn M\.F\. Från/ }).isVisible(),

@@ -16,7 +16,7 @@ import {
 } from '../support/consent-steps.ts'
 import { choose, enrol, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { openedLetters } from '../support/reader.ts'
-import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
+import { sendOpenReport, textbox } from '../support/report-steps.ts'
 import { drawnPaper } from '../support/pdf.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photographAll } from '../support/screens.ts'
@@ -102,16 +102,7 @@ const topic = (page: Page) =>
 
 test('Petra reports, with both guardians, and it comes to both', async () => {
   const { page } = petra
-  await visit(page, '/anmalan/ny', 'Är det bråttom?')
-  await answerForEkdalen(page, 'Ture Malmqvist')
-  await goToStep(page, 'Bråttom och skydd')
-  await choose(page, 'Misstänker du våld, övergrepp, hot eller hedersförtryck?', 'Nej')
-  await goToStep(page, 'Det du har sett och hört')
-  await textbox(page, 'Oron i en mening').fill('Ture somnar på lektionerna.')
-  await goToStep(page, 'Granska och skicka')
-  await page.getByRole('button', { name: 'Skicka ändå' }).click()
-  await arrive(page, /^Skickad/)
-  sid = new URL(page.url()).pathname.split('/')[2] ?? ''
+  sid = await sendOpenReport(page, 'Ture Malmqvist', 'Ture somnar på lektionerna.')
   for (const tablet of [viktor, ingela]) {
     await visit(tablet.page, '/inkorg', 'Inkorg')
     await untilComes(tablet.page, () =>

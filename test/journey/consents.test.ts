@@ -16,7 +16,7 @@ import {
 } from '../support/people.ts'
 import { addGuardian, answerOf, inAWhile, saysYes } from '../support/consent-steps.ts'
 import { openedLetters } from '../support/reader.ts'
-import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
+import { sendOpenReport, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { photograph, photographAll } from '../support/screens.ts'
 import { openTablet, sendAll, untilComes, untilShown } from '../support/two-sides.ts'
@@ -77,17 +77,7 @@ async function ask(page: Page): Promise<void> {
 
 test('Petra reports, and it comes to both', async () => {
   const { page } = petra
-  await visit(page, '/anmalan/ny', 'Är det bråttom?')
-  await answerForEkdalen(page, 'Ture Malmqvist')
-  // Otherwise the guardians are shut out, and asked for nothing.
-  await goToStep(page, 'Bråttom och skydd')
-  await choose(page, 'Misstänker du våld, övergrepp, hot eller hedersförtryck?', 'Nej')
-  await goToStep(page, 'Det du har sett och hört')
-  await textbox(page, 'Oron i en mening').fill('Ture somnar på lektionerna.')
-  await goToStep(page, 'Granska och skicka')
-  await page.getByRole('button', { name: 'Skicka ändå' }).click()
-  await arrive(page, /^Skickad/)
-  sid = new URL(page.url()).pathname.split('/')[2] ?? ''
+  sid = await sendOpenReport(page, 'Ture Malmqvist', 'Ture somnar på lektionerna.')
   // The demo has a Ture of eleven already.
   for (const tablet of [viktor, ingela]) {
     await visit(tablet.page, '/inkorg', 'Inkorg')

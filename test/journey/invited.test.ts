@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import type { Tablet } from '../support/browser.ts'
 import { choose, getPerson, tryWords, waitForOfflineReady } from '../support/people.ts'
-import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
+import { sendOpenReport, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { openTablet, sendAll, untilComes, untilShown } from '../support/two-sides.ts'
 
@@ -70,16 +70,7 @@ async function planMeeting(page: Page, { purpose, party }: Planned): Promise<voi
 
 test('a meeting that lacks an interpreter invites nobody, and keeps what is written', async () => {
   const reporter = samira.page
-  await visit(reporter, '/anmalan/ny', 'Är det bråttom?')
-  await answerForEkdalen(reporter, 'Alva Höglind')
-  await goToStep(reporter, 'Bråttom och skydd')
-  await choose(reporter, 'Misstänker du våld, övergrepp, hot eller hedersförtryck?', 'Nej')
-  await goToStep(reporter, 'Det du har sett och hört')
-  await textbox(reporter, 'Oron i en mening').fill('Alva är ofta hungrig.')
-  await goToStep(reporter, 'Granska och skicka')
-  await press(reporter, 'Skicka ändå')
-  await arrive(reporter, /^Skickad/)
-  sid = /anmalan\/([^/]+)\/kvitto/.exec(reporter.url())?.[1] ?? ''
+  sid = await sendOpenReport(reporter, 'Alva Höglind', 'Alva är ofta hungrig.')
 
   const { page } = viktor
   await untilShown(page, /Barn A\.H\./)

@@ -10,7 +10,7 @@ import { launchTablet, type Tablet } from '../support/browser.ts'
 import { printBy } from '../support/pdf.ts'
 import { choose, getPerson, unlock, waitForOfflineReady } from '../support/people.ts'
 import { openedLetters } from '../support/reader.ts'
-import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
+import { sendOpenReport, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { openTablet, sendAll, untilComes } from '../support/two-sides.ts'
 
@@ -54,16 +54,7 @@ async function addPerson(page: Page, at: number, party: string, role: string): P
 
 test('Samira reports, and Viktor takes his tablet to the meeting', async () => {
   const { page } = school
-  await visit(page, '/anmalan/ny', 'Är det bråttom?')
-  await answerForEkdalen(page, 'Noel Sandvret')
-  await goToStep(page, 'Bråttom och skydd')
-  await choose(page, 'Misstänker du våld, övergrepp, hot eller hedersförtryck?', 'Nej')
-  await goToStep(page, 'Det du har sett och hört')
-  await textbox(page, 'Oron i en mening').fill('Noel är ofta hungrig.')
-  await goToStep(page, 'Granska och skicka')
-  await page.getByRole('button', { name: 'Skicka ändå' }).click()
-  await page.getByRole('heading', { name: /^Skickad / }).waitFor()
-  sid = new URL(page.url()).pathname.split('/')[2] ?? ''
+  sid = await sendOpenReport(page, 'Noel Sandvret', 'Noel är ofta hungrig.')
   await visit(viktors.page, '/inkorg', 'Inkorg')
   const row = viktors.page.getByRole('link', { name: /Barn N\.S\./ })
   await untilComes(viktors.page, () => row.isVisible())

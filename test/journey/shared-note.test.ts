@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type AppServer } from '../support/app-server.ts'
 import type { Tablet } from '../support/browser.ts'
 import { choose } from '../support/people.ts'
-import { answerForEkdalen, goToStep, textbox } from '../support/report-steps.ts'
+import { sendOpenReport, textbox } from '../support/report-steps.ts'
 import { arrive, checkScreen, visit } from '../support/screen-check.ts'
 import { openTablet, sendAll, untilComes, untilShown } from '../support/two-sides.ts'
 
@@ -56,14 +56,7 @@ async function openNote({ page }: Tablet, point: keyof typeof POINTS): Promise<v
 
 test('a note about a report is on the colleague’s tablet as well', async () => {
   const reporter = samira.page
-  await visit(reporter, '/anmalan/ny', 'Är det bråttom?')
-  await answerForEkdalen(reporter, 'Alva Höglind')
-  await goToStep(reporter, 'Det du har sett och hört')
-  await textbox(reporter, 'Oron i en mening').fill('Alva är ofta hungrig.')
-  await goToStep(reporter, 'Granska och skicka')
-  await reporter.getByRole('button', { name: 'Skicka ändå' }).click()
-  await arrive(reporter, /^Skickad/)
-  const sid = /anmalan\/([^/]+)\/kvitto/.exec(reporter.url())?.[1] ?? ''
+  const sid = await sendOpenReport(reporter, 'Alva Höglind', 'Alva är ofta hungrig.')
 
   const { page } = viktor
   await untilShown(page, /Barn A\.H\./)
